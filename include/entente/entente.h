@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+/* The one include of libentente. Stable only within a version (SOVERSION 0). */
+
+#include <entente/diagnostic.h>
+#include <entente/error.h>
+#include <entente/export.h>
+#include <entente/extract.h>
+#include <entente/graph.h>

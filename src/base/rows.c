@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/rows.h"
+
+DocumentRows *
+document_rows_new (void)
+{
+  DocumentRows *rows = g_new0 (DocumentRows, 1);
+  rows->mentions = g_array_new (FALSE, FALSE, sizeof (MentionRow));
+  rows->statements = g_array_new (FALSE, FALSE, sizeof (StatementRow));
+  rows->comentions = g_array_new (FALSE, FALSE, sizeof (ComentionRow));
+  rows->strings = g_string_chunk_new (4096);
+  rows->owned = g_ptr_array_new_with_free_func (g_free);
+  return rows;
+}
+
+void
+document_rows_free (DocumentRows *rows)
+{
+  if (rows == NULL)
+    return;
+  g_array_unref (rows->mentions);
+  g_array_unref (rows->statements);
+  g_array_unref (rows->comentions);
+  g_string_chunk_free (rows->strings);
+  g_ptr_array_unref (rows->owned);
+  g_free (rows);
+}
+
+const char *
+document_rows_keep (DocumentRows *rows, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert_const (rows->strings, string) : NULL;
+}
+
+const char *
+document_rows_keep_n (DocumentRows *rows, const char *string, gsize length)
+{
+  return g_string_chunk_insert_len (rows->strings, string, length);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "base/span.h"
+
+/* The rows of one document: what `extract` yields, what the graph folds. Keys and their order are
+ * in docs/FORMATS.md. All strings are owned by DocumentRows.strings. */
+
+/** A span of the text that fills a place of a statement; `text` is NULL where there is none. */
+typedef struct
+{
+  const char *text;
+  Span span;
+} RowSlot;
+
+typedef struct
+{
+  const char *id, *name, *title, *date, *publisher, *url, *sha256, *sketch;
+  guint32 sentences;
+  guint64 bytes;
+} DocumentRow;
+
+typedef struct
+{
+  guint32 sentence;
+  Span span;
+  const char *text;
+  const char *actor; /* its id */
+  const char *name, *type, *country, *parent;
+  const char *by; /* "name", "alias", "metonym", "demonym", "title", "pronoun", "nominal" */
+} MentionRow;
+
+typedef struct
+{
+  char id[17];
+  guint32 sentence;
+  Span span;
+  const char *text; /* the sentence */
+  const char *source;
+  RowSlot source_slot;
+  const char *relation;
+  const char *target;
+  RowSlot target_slot;
+  RowSlot object;
+  const char *status, *modality, *status_cue;
+  const char *by, *by_text;
+  RowSlot cue;
+  const char *frame;
+  int trust; /* percent, -1 while unmeasured */
+} StatementRow;
+
+typedef struct
+{
+  char id[17];
+  const char *a, *b; /* a < b in byte order */
+  guint32 *sentences;
+  guint n_sentences;
+  Span span; /* of the first sentence that names both */
+  const char *text;
+  Span a_span, b_span;
+} ComentionRow;
+
+typedef struct
+{
+  DocumentRow document;
+  GArray *mentions;    /* of MentionRow, in text order */
+  GArray *statements;  /* of StatementRow, in text order */
+  GArray *comentions;  /* of ComentionRow, by a, then b */
+  GStringChunk *strings;
+  GPtrArray *owned; /* arrays of sentences */
+} DocumentRows;
+
+DocumentRows *document_rows_new (void);
+void document_rows_free (DocumentRows *rows);
+
+/** A copy of `string` that lives as long as `rows`; NULL stays NULL. */
+const char *document_rows_keep (DocumentRows *rows, const char *string);
+
+/** The same for `length` bytes. */
+const char *document_rows_keep_n (DocumentRows *rows, const char *string, gsize length);
+
+/** Sets the id of a statement or co-mention from its content, as docs/FORMATS.md says. */
+void statement_row_set_id (StatementRow *row, const DocumentRow *document);
+void comention_row_set_id (ComentionRow *row, const DocumentRow *document);
+
+/** Appends all rows as JSON Lines: document, mentions, statements, co-mentions. */
+void document_rows_write (const DocumentRows *rows, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentRows, document_rows_free)
