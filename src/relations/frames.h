@@ -5,11 +5,110 @@
 
 /* The three tables of docs/FRAMES.md, read once and shared by all threads without a lock. */
 
+#define FRAME_MAX_SLOTS 8 /* alternatives of one end */
+#define FRAME_MAX_NEEDS 4
+
+typedef enum
+{
+  SLOT_NONE,
+  SLOT_SUBJECT,
+  SLOT_OBJECT,
+  SLOT_RECEIVER,
+  SLOT_COMPLEMENT,
+  SLOT_POSSESSOR,
+  SLOT_MODIFIER,
+  SLOT_LIGHT,
+  SLOT_BETWEEN,
+  SLOT_IS,
+  SLOT_PAIR,
+  SLOT_PREPOSITION
+} SlotKind;
+
+typedef struct
+{
+  SlotKind kind;
+  gboolean of_owner;       /**< an actor inside the filler's phrase is meant, not its head */
+  const char *preposition; /**< of SLOT_PREPOSITION */
+} Slot;
+
+/** A condition of a frame on what fills a slot. */
+typedef struct
+{
+  Slot slot;
+  gboolean is_negative;
+  gboolean is_actor_type; /**< `words` are types of actors, else lemmas */
+  GHashTable *words;      /* (transfer none) set of strings */
+} Need;
+
+typedef enum
+{
+  MODALITY_FACT,
+  MODALITY_PLANNED,
+  MODALITY_SOUGHT,
+  MODALITY_CONDITIONAL,
+  MODALITY_HEDGED,
+  MODALITY_CLAIMED,
+  MODALITY_DENIED,
+  MODALITY_REFUSED,
+  MODALITY_ENDED,
+  MODALITY_NOT,
+  MODALITY_SAY, /**< of the status table only: a clause of saying */
+  N_MODALITIES
+} Modality;
+
+const char *modality_name (Modality modality);
+
+/** "asserted", "possible" or "negated". */
+const char *modality_status (Modality modality);
+
+typedef struct
+{
+  const char *id;
+  const char *relation;
+  Slot source[FRAME_MAX_SLOTS], target[FRAME_MAX_SLOTS];
+  guint n_sources, n_targets;
+  Need needs[FRAME_MAX_NEEDS];
+  guint n_needs;
+  Slot object;
+  Modality modality;
+  int trust; /**< percent, -1 unmeasured */
+} Frame;
+
+/** A frame under one of its lemmas. */
+typedef struct
+{
+  const Frame *frame;
+  const char *particle; /**< that must stand among the dependents; NULL for none */
+} FrameEntry;
+
+typedef enum
+{
+  SCOPE_COMPLEMENT,
+  SCOPE_MODIFIED,
+  SCOPE_CLAUSE
+} Scope;
+
+typedef struct
+{
+  Scope scope;
+  Modality modality;
+} StatusEntry;
+
 typedef struct Frames Frames;
 
 /** Reads relations.tsv, words.tsv and status.tsv from `folder`; an error names file and line.
  * (transfer full) */
 Frames *frames_load (const char *folder, GError **error);
 void frames_free (Frames *frames);
+
+/** The frames of a lemma as `pos` ('V', 'N', 'A'), an array of FrameEntry in the order of the
+ * table; NULL if none. (transfer none) */
+const GArray *frames_lookup (const Frames *frames, char pos, const char *lemma);
+
+/** Is `lemma` in the list `class_name` of words.tsv? An unknown class holds nothing. */
+gboolean frames_word_in (const Frames *frames, const char *class_name, const char *lemma);
+
+/** What `lemma` as `pos` says of the words in its `scope`; NULL if nothing. (transfer none) */
+const StatusEntry *frames_status (const Frames *frames, char pos, const char *lemma, Scope scope);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Frames, frames_free)
