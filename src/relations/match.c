@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/match.h"
+
+#include "base/relation.h"
+#include "relations/slots.h"
+
+typedef struct
+{
+  guint n;
+  const Mention *mention[NODES_MAX];
+} Ends;
+
+/* What one cue has yielded so far: a pair of actors is taken once. */
+typedef struct
+{
+  const Tree *tree;
+  gint cue;
+  GArray *statements; /* of Statement */
+  guint first;        /* of this cue */
+} Cue;
+
+static void
+actors_of (const Tree *tree, const Nodes *nodes, Ends *ends)
+{
+  for (guint k = 0; k < nodes->n; k++)
+    {
+      const Mention *mention = tree_actor (tree, nodes->token[k]);
+      if (mention != NULL)
+        ends->mention[ends->n++] = mention;
+    }
+}
+
+/* The first slot that an actor fills wins. */
+static void
+fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends)
+{
+  for (guint k = 0; k < n_slots && ends->n == 0; k++)
+    {
+      Nodes nodes = { 0 };
+      slot_fill (tree, cue, &slots[k], &nodes);
+      actors_of (tree, &nodes, ends);
+    }
+}
+
+static gboolean
+has_particle (const Tree *tree, gint cue, const char *particle)
+{
+  if (particle == NULL)
+    return TRUE;
+  TREE_CHILDREN (tree, child, cue)
+    if (g_str_equal (tree->a->lemma[child], particle)
+        || g_str_equal (tree_preposition (tree, child), particle))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+meets_needs (const Tree *tree, gint cue, const Frame *frame)
+{
+  for (guint k = 0; k < frame->n_needs; k++)
+    if (!slot_meets (tree, cue, &frame->needs[k]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_taken (const Cue *cue, guint32 a, guint32 b)
+{
+  for (guint k = cue->first; k < cue->statements->len; k++)
+    {
+      const Statement *known = &g_array_index (cue->statements, Statement, k);
+      guint32 source = known->source->actor, target = known->target->actor;
+      if ((source == a && target == b) || (source == b && target == a))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
+{
+  if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
+      || is_taken (cue, source->actor, target->actor))
+    return;
+  Nodes object = { 0 };
+  if (frame->object.kind != SLOT_NONE)
+    slot_fill (cue->tree, cue->cue, &frame->object, &object);
+  Statement statement = { .frame = frame,
+                          .cue = cue->cue,
+                          .source = source,
+                          .target = target,
+                          .object = object.n > 0 ? object.token[0] : -1,
+                          .status = status_of (cue->tree, cue->cue, frame->modality) };
+  status_weigh_claim (cue->tree, &statement.status, frame, source, target);
+  g_array_append_val (cue->statements, statement);
+}
+
+/* Both ends stand in one coordination: "A and B met", "talks between A and B". */
+static gboolean
+is_pair (const Frame *frame)
+{
+  return frame->n_sources == 1 && frame->n_targets == 1
+         && frame->source[0].kind == frame->target[0].kind
+         && !frame->source[0].of_owner && !frame->target[0].of_owner
+         && frame->source[0].kind != SLOT_PREPOSITION;
+}
+
+static void
+apply_frame (Cue *cue, const Frame *frame)
+{
+  Ends sources = { 0 }, targets = { 0 };
+  fill_end (cue->tree, cue->cue, frame->source, frame->n_sources, &sources);
+  if (sources.n == 0)
+    return;
+  if (is_pair (frame))
+    {
+      for (guint i = 0; i < sources.n; i++)
+        for (guint j = i + 1; j < sources.n; j++)
+          add_statement (cue, frame, sources.mention[i], sources.mention[j]);
+      return;
+    }
+  fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &targets);
+  for (guint i = 0; i < sources.n; i++)
+    for (guint j = 0; j < targets.n; j++)
+      add_statement (cue, frame, sources.mention[i], targets.mention[j]);
+}
+
+static char
+frame_pos (const Annotation *a, gint node)
+{
+  switch (a->upos[node])
+    {
+    case UPOS_VERB:
+      return 'V';
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+      return 'N';
+    case UPOS_ADJ:
+      return 'A';
+    default:
+      return '\0';
+    }
+}
+
+static const GArray *
+entries_of (const Tree *tree, gint node)
+{
+  char pos = frame_pos (tree->a, node);
+  if (pos == '\0')
+    return NULL;
+  g_autofree char *lemma = NULL;
+  if (tree->a->upos[node] == UPOS_PROPN)
+    lemma = g_ascii_strdown (tree->a->lemma[node], -1);
+  return frames_lookup (tree->frames, pos, lemma != NULL ? lemma : tree->a->lemma[node]);
+}
+
+void
+match_frames (const Tree *tree, GArray *statements)
+{
+  for (guint i = 0; i < tree->a->n_tokens; i++)
+    {
+      const GArray *entries = entries_of (tree, (gint) i);
+      Cue cue = { tree, (gint) i, statements, statements->len };
+      for (guint k = 0; entries != NULL && k < entries->len; k++)
+        {
+          const FrameEntry *entry = &g_array_index (entries, FrameEntry, k);
+          if (has_particle (tree, (gint) i, entry->particle)
+              && meets_needs (tree, (gint) i, entry->frame))
+            apply_frame (&cue, entry->frame);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/relations.h"
+
+#include "base/relation.h"
+#include "relations/comention.h"
+#include "relations/match.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const Document *document;
+  const DocumentActors *actors;
+  DocumentRows *rows;
+} Extraction;
+
+static RowSlot
+slot_at (const Extraction *x, Span span)
+{
+  RowSlot slot = { .span = span };
+  slot.text = document_rows_keep_n (x->rows, x->document->text + span.begin, span.end - span.begin);
+  return slot;
+}
+
+static const char *
+actor_id (const Extraction *x, const Mention *mention)
+{
+  return document_rows_keep (x->rows,
+                             g_array_index (x->actors->actors, Actor, mention->actor).id);
+}
+
+/* Symmetric relations have their ends in byte order of id. */
+static void
+set_ends (const Extraction *x, const Statement *statement, StatementRow *row)
+{
+  const Mention *source = statement->source, *target = statement->target;
+  if (relation_is_symmetric (relation_from_name (statement->frame->relation))
+      && strcmp (actor_id (x, source), actor_id (x, target)) > 0)
+    {
+      source = statement->target;
+      target = statement->source;
+    }
+  row->source = actor_id (x, source);
+  row->source_slot = slot_at (x, source->span);
+  row->target = actor_id (x, target);
+  row->target_slot = slot_at (x, target->span);
+}
+
+static void
+add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span span,
+                   const Statement *statement)
+{
+  const Annotation *a = tree->a;
+  const Status *status = &statement->status;
+  StatementRow row = { .sentence = sentence,
+                       .span = span,
+                       .text = slot_at (x, span).text,
+                       .relation = statement->frame->relation,
+                       .status = modality_status (status->modality),
+                       .modality = modality_name (status->modality),
+                       .cue = slot_at (x, a->tokens[statement->cue]),
+                       .frame = document_rows_keep (x->rows, statement->frame->id),
+                       .trust = statement->frame->trust };
+  set_ends (x, statement, &row);
+  if (statement->object >= 0)
+    row.object = slot_at (x, tree_phrase (tree, statement->object));
+  if (status->cue >= 0)
+    row.status_cue = slot_at (x, a->tokens[status->cue]).text;
+  if (status->by != NULL)
+    row.by = actor_id (x, status->by);
+  else if (status->speaker >= 0)
+    row.by_text = slot_at (x, tree_phrase (tree, status->speaker)).text;
+  statement_row_set_id (&row, &x->rows->document);
+  g_array_append_val (x->rows->statements, row);
+}
+
+void
+relations_extract (const Frames *frames, const Document *document, const Segments *segments,
+                   const Annotation *const *annotations, const DocumentActors *actors,
+                   DocumentRows *rows)
+{
+  const Extraction x = { document, actors, rows };
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Statement));
+  const Mention *mentions = (const Mention *) actors->mentions->data;
+  Tree tree;
+
+  tree_init (&tree, frames, actors);
+  for (guint first = 0, end; first < actors->mentions->len; first = end)
+    {
+      guint32 number = mentions[first].sentence;
+      for (end = first; end < actors->mentions->len && mentions[end].sentence == number;)
+        end++;
+      const Annotation *annotation = annotations[number];
+      if (annotation == NULL || end - first < 2)
+        continue;
+      tree_set (&tree, annotation, mentions + first, end - first);
+      g_array_set_size (found, 0);
+      match_frames (&tree, found);
+      for (guint k = 0; k < found->len; k++)
+        add_statement_row (&x, &tree, number,
+                           g_array_index (segments->sentences, Sentence, number).span,
+                           &g_array_index (found, Statement, k));
+    }
+  tree_clear (&tree);
+  comentions_extract (document, segments, actors, rows);
+}

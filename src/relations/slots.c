@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/slots.h"
+
+#include <string.h>
+
+#define LIGHT_VERBS "light" /* class of words.tsv: "hold", "launch", "sign" ... */
+#define MAX_BETWEEN 2       /* words between "US-Iran" and "talks" */
+
+static void
+fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, head)
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_OBL:
+      case DEPREL_OBL_AGENT:
+      case DEPREL_NMOD:
+      case DEPREL_ADVCL:
+        if (g_str_equal (tree_preposition (tree, child), preposition))
+          nodes_add (nodes, child);
+        break;
+      default:
+        break;
+      }
+}
+
+/* The verb that governs the noun as its object: "held talks", "an attack was launched". -1 if none
+ * or if the verb says something of its own. */
+static gint
+light_verb (const Tree *tree, gint noun)
+{
+  const Annotation *a = tree->a;
+  gint verb = a->head[noun];
+  gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS;
+  if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
+    return light_verb (tree, verb);
+  if (verb < 0 || !tree_is_verb (tree, verb))
+    return -1;
+  if (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in"))
+    governs = TRUE; /* "engage in talks" */
+  return governs && frames_word_in (tree->frames, LIGHT_VERBS, a->lemma[verb]) ? verb : -1;
+}
+
+static void
+fill_light (const Tree *tree, gint noun, Nodes *nodes)
+{
+  gint verb = light_verb (tree, noun);
+  if (verb >= 0)
+    tree_logical_subject (tree, verb, nodes);
+  else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
+    nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
+}
+
+/* The mention that ends where `i` begins, joined by a hyphen or dash. */
+static gint
+hyphen_partner (const Tree *tree, const Mention *mention)
+{
+  if (mention->first < 2)
+    return -1;
+  gint dash = mention->first - 1;
+  Span span = tree->a->tokens[dash];
+  const char *c = tree->a->text + span.begin;
+  gsize length = span.end - span.begin;
+  gboolean joins = (length == 1 && (*c == '-' || *c == '/')) || (length == 3 && memcmp (c, "\xe2\x80\x93", 3) == 0);
+  const Mention *other = joins ? tree->inside[dash - 1] : NULL;
+  if (other == NULL || other == mention)
+    return -1;
+  for (gint i = other->first; i < other->end; i++)
+    if (tree->mention[i] == other)
+      return i;
+  return -1;
+}
+
+/* The name that a title stands before, -1 for none: "president" in "South Korean President Moon",
+ * whose modifiers may hang on the name. */
+static gint
+titled_name (const Tree *tree, gint noun)
+{
+  switch (tree->a->deprel[noun])
+    {
+    case DEPREL_COMPOUND:
+    case DEPREL_NMOD_DESC:
+    case DEPREL_NMOD_UNMARKED:
+    case DEPREL_FLAT:
+      return tree->a->head[noun];
+    default:
+      return -1;
+    }
+}
+
+/* Modifiers of `head` before `noun`, which is `head` or a title of it. */
+static void
+modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, head)
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_NMOD_UNMARKED:
+        if (child < noun)
+          nodes_add (nodes, child);
+        break;
+      default:
+        break;
+      }
+}
+
+static void
+fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
+{
+  gint name = titled_name (tree, noun);
+  modifiers_before (tree, noun, noun, nodes);
+  if (nodes->n == 0 && name >= 0)
+    modifiers_before (tree, name, noun, nodes);
+  for (gint i = noun - 1; i >= 0 && i >= noun - 1 - MAX_BETWEEN; i--)
+    if (tree->inside[i] != NULL)
+      {
+        gint partner = hyphen_partner (tree, tree->inside[i]);
+        if (partner >= 0)
+          nodes_add (nodes, partner);
+        break;
+      }
+}
+
+static void
+fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
+{
+  gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = titled_name (tree, noun);
+  if (owner < 0 && name > noun)
+    owner = tree_child (tree, name, DEPREL_NMOD_POSS); /* "Kyiv's ally Poland" */
+  nodes_add (nodes, owner);
+}
+
+static gboolean
+is_naming (const Tree *tree, gint verb)
+{
+  return frames_word_in (tree->frames, "naming", tree->a->lemma[verb]);
+}
+
+/* Whom the noun or adjective is said of. */
+static void
+fill_is (const Tree *tree, gint cue, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  gint head = a->head[cue];
+  if (tree->inside[cue] != NULL && tree->mention[cue] != tree->inside[cue])
+    for (gint i = tree->inside[cue]->first; i < tree->inside[cue]->end; i++)
+      if (tree->mention[i] == tree->inside[cue])
+        nodes_add (nodes, i); /* the title inside "President Xi" */
+  if (tree_child (tree, cue, DEPREL_COP) >= 0)
+    nodes_add (nodes, tree_surface_subject (tree, cue));
+  TREE_CHILDREN (tree, child, cue)
+    if (child > cue && tree_actor (tree, child) != NULL
+        && (a->deprel[child] == DEPREL_APPOS || a->deprel[child] == DEPREL_FLAT
+            || a->deprel[child] == DEPREL_NMOD_DESC || a->deprel[child] == DEPREL_COMPOUND
+            || a->deprel[child] == DEPREL_NMOD_UNMARKED))
+      nodes_add (nodes, child);
+  if (head < 0)
+    return;
+  switch (a->deprel[cue])
+    {
+    case DEPREL_APPOS:
+    case DEPREL_AMOD:
+    case DEPREL_ACL:
+      nodes_add (nodes, head);
+      break;
+    case DEPREL_COMPOUND:
+    case DEPREL_NMOD_DESC:
+    case DEPREL_NMOD_UNMARKED:
+    case DEPREL_FLAT:
+      if (tree_actor (tree, head) != NULL)
+        nodes_add (nodes, head);
+      break;
+    case DEPREL_XCOMP:
+    case DEPREL_OBJ:
+      if (tree_is_verb (tree, head) && is_naming (tree, head))
+        nodes_add (nodes, tree_surface_subject (tree, head));
+      break;
+    case DEPREL_OBL:
+      if (g_str_equal (tree_preposition (tree, cue), "as"))
+        nodes_add (nodes, tree_surface_subject (tree, head));
+      break;
+    default:
+      break;
+    }
+}
+
+/* Who is to act in what the verb asks or says. */
+static void
+fill_complement (const Tree *tree, gint verb, Nodes *nodes)
+{
+  gint clause = tree_child (tree, verb, DEPREL_CCOMP);
+  if (clause >= 0)
+    nodes_add (nodes, tree_surface_subject (tree, clause));
+  else
+    tree_logical_object (tree, verb, nodes);
+}
+
+static void
+fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, verb)
+    if (tree->a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, child);
+  if (tree_is_passive (tree, verb) && tree_child (tree, verb, DEPREL_OBJ) >= 0)
+    nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
+}
+
+/* A preposition of a verb may hang on its object, that of a noun on its light verb. */
+static void
+fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
+{
+  fill_preposition (tree, cue, preposition, nodes);
+  if (nodes->n > 0)
+    return;
+  if (tree_is_verb (tree, cue))
+    {
+      TREE_CHILDREN (tree, child, cue)
+        if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
+          fill_preposition (tree, child, preposition, nodes);
+      return;
+    }
+  gint verb = light_verb (tree, cue);
+  if (verb >= 0)
+    fill_preposition (tree, verb, preposition, nodes);
+}
+
+static void
+fill_between (const Tree *tree, gint cue, Nodes *nodes)
+{
+  fill_any_preposition (tree, cue, "between", nodes);
+  if (nodes->n == 0)
+    fill_any_preposition (tree, cue, "among", nodes);
+}
+
+static void
+fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
+{
+  switch (slot->kind)
+    {
+    case SLOT_SUBJECT:
+      tree_logical_subject (tree, cue, nodes);
+      break;
+    case SLOT_OBJECT:
+      tree_logical_object (tree, cue, nodes);
+      break;
+    case SLOT_RECEIVER:
+      fill_receiver (tree, cue, nodes);
+      break;
+    case SLOT_COMPLEMENT:
+      fill_complement (tree, cue, nodes);
+      break;
+    case SLOT_POSSESSOR:
+      fill_possessor (tree, cue, nodes);
+      break;
+    case SLOT_MODIFIER:
+      fill_modifier (tree, cue, nodes);
+      break;
+    case SLOT_LIGHT:
+      fill_light (tree, cue, nodes);
+      break;
+    case SLOT_BETWEEN:
+      fill_between (tree, cue, nodes);
+      break;
+    case SLOT_IS:
+      fill_is (tree, cue, nodes);
+      break;
+    case SLOT_PREPOSITION:
+      fill_any_preposition (tree, cue, slot->preposition, nodes);
+      break;
+    case SLOT_PAIR:
+      slot_fill_pair (tree, cue, nodes);
+      break;
+    case SLOT_NONE:
+      break;
+    }
+}
+
+void
+slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
+{
+  Nodes plain = { 0 };
+  fill_plain (tree, cue, slot, &plain);
+  tree_add_conjuncts (tree, &plain);
+  for (guint k = 0; k < plain.n; k++)
+    if (slot->of_owner)
+      tree_owners (tree, plain.token[k], nodes);
+    else
+      nodes_add (nodes, plain.token[k]);
+  if (slot->of_owner)
+    tree_add_conjuncts (tree, nodes);
+}
+
+static guint
+count_actors (const Tree *tree, const Nodes *nodes)
+{
+  guint n = 0;
+  for (guint k = 0; k < nodes->n; k++)
+    n += tree_actor (tree, nodes->token[k]) != NULL;
+  return n;
+}
+
+void
+slot_fill_pair (const Tree *tree, gint cue, Nodes *nodes)
+{
+  static const Slot sources[] = { { SLOT_BETWEEN, FALSE, NULL },
+                                  { SLOT_MODIFIER, FALSE, NULL },
+                                  { SLOT_POSSESSOR, FALSE, NULL },
+                                  { SLOT_LIGHT, FALSE, NULL },
+                                  { SLOT_PREPOSITION, FALSE, "of" } };
+  for (guint k = 0; k < G_N_ELEMENTS (sources); k++)
+    {
+      Nodes found = { 0 };
+      slot_fill (tree, cue, &sources[k], &found);
+      if (count_actors (tree, &found) >= 2)
+        {
+          *nodes = found;
+          return;
+        }
+    }
+}
+
+/* The lemma itself, or with the word before it ("air_defence"). */
+static gboolean
+word_matches (const Tree *tree, gint node, GHashTable *words)
+{
+  const char *lemma = tree->a->lemma[node];
+  char phrase[80];
+  if (g_hash_table_contains (words, lemma))
+    return TRUE;
+  if (node == 0)
+    return FALSE;
+  gsize n = g_snprintf (phrase, sizeof phrase, "%s_%s", tree->a->lemma[node - 1], lemma);
+  return n < sizeof phrase && g_hash_table_contains (words, phrase);
+}
+
+static gboolean
+phrase_matches (const Tree *tree, gint node, GHashTable *words)
+{
+  if (word_matches (tree, node, words))
+    return TRUE;
+  TREE_CHILDREN (tree, child, node)
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_NMOD:
+        if (!g_str_equal (tree_preposition (tree, child), "of"))
+          break;
+        if (phrase_matches (tree, child, words))
+          return TRUE;
+        break;
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+        if (word_matches (tree, child, words))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+gboolean
+slot_meets (const Tree *tree, gint cue, const Need *need)
+{
+  Nodes nodes = { 0 };
+  gboolean met = FALSE;
+  slot_fill (tree, cue, &need->slot, &nodes);
+  for (guint k = 0; k < nodes.n && !met; k++)
+    if (need->is_actor_type)
+      {
+        const Mention *actor = tree_actor (tree, nodes.token[k]);
+        met = actor != NULL && g_hash_table_contains (need->words, tree_actor_type (tree, actor));
+      }
+    else
+      met = phrase_matches (tree, nodes.token[k], need->words);
+  return met != need->is_negative;
+}

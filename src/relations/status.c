@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/status.h"
+
+#include "base/relation.h"
+
+#include <string.h>
+
+#define MAX_STEPS 8 /* clauses between a cue and the root that are looked at */
+
+static char
+status_pos (const Tree *tree, gint node)
+{
+  switch (tree->a->upos[node])
+    {
+    case UPOS_VERB:
+      return 'V';
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+      return 'N';
+    case UPOS_ADJ:
+      return 'A';
+    case UPOS_ADV:
+      return 'R';
+    case UPOS_AUX:
+      return 'M';
+    case UPOS_PART:
+    case UPOS_DET:
+      return 'P';
+    case UPOS_SCONJ:
+    case UPOS_ADP:
+      return 'S';
+    default:
+      return '-';
+    }
+}
+
+static const StatusEntry *
+entry_of (const Tree *tree, gint node, Scope scope)
+{
+  return frames_status (tree->frames, status_pos (tree, node), tree->a->lemma[node], scope);
+}
+
+static void
+set_modality (Status *status, Modality modality, gint cue)
+{
+  if (status->modality != MODALITY_FACT)
+    return;
+  status->modality = modality;
+  status->cue = cue;
+}
+
+/* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
+static void
+look_at_modifiers (const Tree *tree, gint node, Status *status)
+{
+  TREE_CHILDREN (tree, child, node)
+    {
+      const StatusEntry *entry = NULL;
+      switch (tree->a->deprel[child])
+        {
+        case DEPREL_AUX:
+        case DEPREL_ADVMOD:
+        case DEPREL_AMOD:
+        case DEPREL_DET:
+        case DEPREL_COMPOUND:
+        case DEPREL_COP:
+          entry = entry_of (tree, child, SCOPE_MODIFIED);
+          break;
+        case DEPREL_MARK:
+        case DEPREL_CASE:
+          entry = entry_of (tree, child, SCOPE_CLAUSE);
+          break;
+        default:
+          break;
+        }
+      if (entry != NULL && entry->modality != MODALITY_FACT)
+        set_modality (status, entry->modality, child);
+    }
+}
+
+static void
+set_speaker (const Tree *tree, Status *status, gint node)
+{
+  if (status->by != NULL || status->speaker >= 0 || node < 0)
+    return;
+  status->by = tree_actor (tree, node);
+  if (status->by == NULL && tree->a->upos[node] == UPOS_NOUN)
+    status->speaker = node;
+}
+
+/* "according to X" and the saying verb in brackets: "..., Kim said." */
+static void
+look_for_speaker (const Tree *tree, gint node, Status *status)
+{
+  const Annotation *a = tree->a;
+  TREE_CHILDREN (tree, child, node)
+    {
+      const char *preposition = tree_preposition (tree, child);
+      if (a->deprel[child] == DEPREL_OBL
+          && (g_str_equal (preposition, "accord") || g_str_equal (preposition, "according")))
+        set_speaker (tree, status, child);
+      if (a->deprel[child] == DEPREL_PARATAXIS && tree_is_verb (tree, child))
+        {
+          const StatusEntry *entry = entry_of (tree, child, SCOPE_COMPLEMENT);
+          if (entry != NULL && (entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED))
+            set_speaker (tree, status, tree_surface_subject (tree, child));
+        }
+    }
+}
+
+/* "of", "from" and the like open a clause that the verb governs: "accused X of selling". */
+static gboolean
+is_governed_adverbial (const Tree *tree, gint node)
+{
+  gint mark = tree_child (tree, node, DEPREL_MARK);
+  return mark >= 0
+         && (g_str_equal (tree->a->lemma[mark], "of") || g_str_equal (tree->a->lemma[mark], "from"));
+}
+
+/* Does what the governor says of its complement hold for this dependent? */
+static gboolean
+is_in_scope (const Tree *tree, gint node, gint head)
+{
+  switch (tree->a->deprel[node])
+    {
+    case DEPREL_XCOMP:
+    case DEPREL_CCOMP:
+    case DEPREL_OBJ:
+    case DEPREL_NSUBJ_PASS:
+    case DEPREL_CSUBJ:
+    case DEPREL_PARATAXIS:
+      return TRUE;
+    case DEPREL_NSUBJ: /* "talks collapsed", but not "the attack said" */
+      return tree->a->upos[node] == UPOS_NOUN;
+    case DEPREL_ACL:
+      return tree->a->xpos[node] == XPOS_VB || is_governed_adverbial (tree, node);
+    case DEPREL_ADVCL:
+      return is_governed_adverbial (tree, node);
+    case DEPREL_NMOD:
+    case DEPREL_OBL:
+      return tree->a->upos[head] != UPOS_PROPN;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+apply_governor (const Tree *tree, gint node, gint head, Status *status)
+{
+  const StatusEntry *entry = entry_of (tree, head, SCOPE_COMPLEMENT);
+  guint deprel = tree->a->deprel[node];
+  if (entry == NULL || !is_in_scope (tree, node, head))
+    return;
+  gboolean says = entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED;
+  if (says && (deprel == DEPREL_NSUBJ || deprel == DEPREL_OBL || deprel == DEPREL_NMOD))
+    return;
+  if (says && tree_is_verb (tree, head))
+    {
+      Nodes speakers = { 0 };
+      tree_logical_subject (tree, head, &speakers);
+      set_speaker (tree, status, speakers.n > 0 ? speakers.token[0] : -1);
+    }
+  if (entry->modality != MODALITY_SAY)
+    set_modality (status, entry->modality, head);
+}
+
+/* Does the walk towards the root go on above the node? A relative clause or an adverbial is told in
+ * the text's own voice. */
+static gboolean
+walk_goes_on (const Tree *tree, gint node)
+{
+  switch (tree->a->deprel[node])
+    {
+    case DEPREL_ACL_RELCL:
+    case DEPREL_AMOD:
+    case DEPREL_APPOS:
+    case DEPREL_ROOT:
+      return FALSE;
+    case DEPREL_ADVCL:
+      return is_governed_adverbial (tree, node);
+    case DEPREL_ACL:
+      return tree->a->xpos[node] == XPOS_VB || is_governed_adverbial (tree, node);
+    default:
+      return TRUE;
+    }
+}
+
+Status
+status_of (const Tree *tree, gint cue, Modality modality)
+{
+  const Annotation *a = tree->a;
+  Status status = { modality, -1, NULL, -1 };
+  gboolean shares_modifiers = TRUE;
+  gint node = cue;
+  for (guint step = 0; step < MAX_STEPS; step++)
+    {
+      gint head = a->head[node];
+      if (shares_modifiers)
+        look_at_modifiers (tree, node, &status);
+      look_for_speaker (tree, node, &status);
+      if (head < 0)
+        break;
+      if (a->deprel[node] == DEPREL_CONJ)
+        { /* a conjunct shares auxiliaries and negation unless it has a subject of its own */
+          shares_modifiers = tree_child (tree, node, DEPREL_NSUBJ) < 0
+                             && tree_child (tree, node, DEPREL_AUX) < 0;
+          node = head;
+          continue;
+        }
+      shares_modifiers = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
+                         || a->deprel[node] == DEPREL_NSUBJ || a->deprel[node] == DEPREL_XCOMP;
+      apply_governor (tree, node, head, &status);
+      if (!walk_goes_on (tree, node))
+        break;
+      node = head;
+    }
+  return status;
+}
+
+void
+status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const Mention *source,
+                    const Mention *target)
+{
+  if (status->by == NULL || status->modality != MODALITY_FACT
+      || status->by->actor == source->actor)
+    return;
+  const Actor *actors = (const Actor *) tree->actors->actors->data;
+  const Actor *by = &actors[status->by->actor];
+  const Actor *victim = &actors[target->actor];
+  Relation relation = relation_from_name (frame->relation);
+  gboolean of_victim = status->by->actor == target->actor
+                       || (by->country != NULL && g_strcmp0 (by->country, victim->country) == 0);
+  gboolean rivals = relation_sign (relation) < 0 && of_victim;
+  gboolean arms = relation == RELATION_ARMS_SUPPLY && !g_str_equal (by->type, "media");
+  if (rivals || arms)
+    status->modality = MODALITY_CLAIMED;
+}

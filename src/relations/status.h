@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "relations/tree.h"
+
+/** How sure a statement is, why, and who says so. */
+typedef struct
+{
+  Modality modality;
+  gint cue;           /**< token that made it so, -1 for none */
+  const Mention *by;  /**< nullable */
+  gint speaker;       /**< token of an unnamed speaker's phrase, -1 for none */
+} Status;
+
+/** What the words around `cue` say of it: `modality` is the frame's own. */
+Status status_of (const Tree *tree, gint cue, Modality modality);
+
+/** Turns a fact into a claim where the speaker has a stake in saying it of another. */
+void status_weigh_claim (const Tree *tree, Status *status, const Frame *frame,
+                         const Mention *source, const Mention *target);

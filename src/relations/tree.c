@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/tree.h"
+
+#include <string.h>
+
+#define MAX_STEPS 6 /* from a verb to the clause that lends it its subject */
+
+void
+tree_init (Tree *tree, const Frames *frames, const DocumentActors *actors)
+{
+  *tree = (Tree){ .frames = frames, .actors = actors };
+}
+
+void
+tree_clear (Tree *tree)
+{
+  g_free (tree->mention);
+  g_free (tree->inside);
+  g_free (tree->first_child);
+  g_free (tree->next_sibling);
+}
+
+static void
+link_children (Tree *tree)
+{
+  const Annotation *a = tree->a;
+  for (guint i = 0; i < a->n_tokens; i++)
+    tree->first_child[i] = tree->next_sibling[i] = -1;
+  for (guint i = a->n_tokens; i-- > 0;)
+    if (a->head[i] >= 0)
+      {
+        tree->next_sibling[i] = tree->first_child[a->head[i]];
+        tree->first_child[a->head[i]] = (gint16) i;
+      }
+}
+
+/* The token of the mention whose governor lies outside of it. */
+static guint
+mention_node (const Annotation *a, const Mention *mention)
+{
+  for (guint i = mention->end; i-- > mention->first;)
+    if (a->upos[i] != UPOS_PUNCT && a->deprel[i] != DEPREL_CASE
+        && (a->head[i] < mention->first || a->head[i] >= mention->end))
+      return i;
+  return mention->head;
+}
+
+void
+tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions)
+{
+  guint n = annotation->n_tokens;
+  if (n > tree->capacity)
+    {
+      tree->mention = g_renew (const Mention *, tree->mention, n);
+      tree->inside = g_renew (const Mention *, tree->inside, n);
+      tree->first_child = g_renew (gint16, tree->first_child, n);
+      tree->next_sibling = g_renew (gint16, tree->next_sibling, n);
+      tree->capacity = n;
+    }
+  tree->a = annotation;
+  if (n == 0)
+    return;
+  memset (tree->mention, 0, n * sizeof *tree->mention);
+  memset (tree->inside, 0, n * sizeof *tree->inside);
+  link_children (tree);
+  for (guint k = 0; k < n_mentions; k++)
+    {
+      const Mention *mention = &mentions[k];
+      if (mention->end > n || mention->first >= mention->end)
+        continue; /* its phrase lies in another sentence */
+      guint node = mention_node (annotation, mention);
+      if (tree->mention[node] == NULL)
+        tree->mention[node] = mention;
+      for (guint i = mention->first; i < mention->end; i++)
+        if (tree->inside[i] == NULL)
+          tree->inside[i] = mention;
+    }
+}
+
+gint
+tree_child (const Tree *tree, gint node, Deprel deprel)
+{
+  TREE_CHILDREN (tree, child, node)
+    if (tree->a->deprel[child] == deprel)
+      return child;
+  return -1;
+}
+
+const char *
+tree_preposition (const Tree *tree, gint node)
+{
+  gint marker = tree_child (tree, node, DEPREL_CASE);
+  if (marker >= 0 && tree->a->xpos[marker] == XPOS_POS)
+    return "";
+  return marker >= 0 ? tree->a->lemma[marker] : "";
+}
+
+gboolean
+tree_is_verb (const Tree *tree, gint node)
+{
+  return tree->a->upos[node] == UPOS_VERB || tree->a->upos[node] == UPOS_AUX;
+}
+
+gboolean
+tree_is_passive (const Tree *tree, gint verb)
+{
+  const Annotation *a = tree->a;
+  if (tree_child (tree, verb, DEPREL_AUX_PASS) >= 0
+      || tree_child (tree, verb, DEPREL_NSUBJ_PASS) >= 0)
+    return TRUE;
+  return a->xpos[verb] == XPOS_VBN && tree_child (tree, verb, DEPREL_AUX) < 0
+         && (a->deprel[verb] == DEPREL_ACL || a->deprel[verb] == DEPREL_AMOD
+             || a->deprel[verb] == DEPREL_ADVCL || a->deprel[verb] == DEPREL_COMPOUND);
+}
+
+/* "who" and "which" stand for the noun that their clause modifies. */
+static gint
+antecedent (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  guint xpos = a->xpos[node];
+  if (xpos != XPOS_WDT && xpos != XPOS_WP)
+    return node;
+  gint verb = a->head[node];
+  for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++, verb = a->head[verb])
+    if (a->deprel[verb] == DEPREL_ACL_RELCL)
+      return a->head[verb];
+  return node;
+}
+
+static gint
+own_subject (const Tree *tree, gint verb)
+{
+  static const Deprel subjects[] = { DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_NSUBJ_OUTER };
+  for (guint k = 0; k < G_N_ELEMENTS (subjects); k++)
+    {
+      gint child = tree_child (tree, verb, subjects[k]);
+      if (child >= 0)
+        return antecedent (tree, child);
+    }
+  return -1;
+}
+
+gint
+tree_surface_subject (const Tree *tree, gint verb)
+{
+  const Annotation *a = tree->a;
+  for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++)
+    {
+      gint own = own_subject (tree, verb), head = a->head[verb];
+      if (own >= 0 || head < 0)
+        return own;
+      switch (a->deprel[verb])
+        {
+        case DEPREL_XCOMP:
+          {
+            gint object = tree_child (tree, head, DEPREL_OBJ);
+            if (object < 0)
+              object = tree_child (tree, head, DEPREL_IOBJ);
+            if (object >= 0 && object < verb && a->upos[head] == UPOS_VERB)
+              return object;
+            verb = head;
+            break;
+          }
+        case DEPREL_ACL:
+        case DEPREL_ACL_RELCL:
+        case DEPREL_AMOD:
+          if (a->xpos[verb] != XPOS_VB)
+            return head;
+          { /* "its plan to attack", "X made a promise to help" */
+            Nodes owners = { 0 };
+            tree_owners (tree, head, &owners);
+            if (owners.n > 0)
+              return owners.token[0];
+            verb = a->head[head] >= 0 && tree_is_verb (tree, a->head[head]) ? a->head[head] : -1;
+            break;
+          }
+        case DEPREL_CONJ:
+        case DEPREL_ADVCL:
+        case DEPREL_CCOMP:
+        case DEPREL_PARATAXIS:
+          verb = head;
+          break;
+        default:
+          return -1;
+        }
+    }
+  return -1;
+}
+
+void
+nodes_add (Nodes *nodes, gint node)
+{
+  if (node < 0 || nodes->n == NODES_MAX)
+    return;
+  for (guint k = 0; k < nodes->n; k++)
+    if (nodes->token[k] == node)
+      return;
+  nodes->token[nodes->n++] = (gint16) node;
+}
+
+void
+tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  if (!tree_is_passive (tree, verb))
+    {
+      nodes_add (nodes, tree_surface_subject (tree, verb));
+      return;
+    }
+  TREE_CHILDREN (tree, child, verb)
+    if (a->deprel[child] == DEPREL_OBL_AGENT
+        || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
+            && g_str_equal (tree_preposition (tree, child), "by"))
+        || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
+      nodes_add (nodes, child); /* "struck by X", "X-backed" */
+}
+
+void
+tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  if (tree_is_passive (tree, verb))
+    {
+      nodes_add (nodes, tree_surface_subject (tree, verb));
+      return;
+    }
+  TREE_CHILDREN (tree, child, verb)
+    if (a->deprel[child] == DEPREL_OBJ)
+      nodes_add (nodes, antecedent (tree, child));
+  if (nodes->n > 0)
+    return;
+  if (a->deprel[verb] == DEPREL_ACL_RELCL && a->head[verb] >= 0
+      && own_subject (tree, verb) != a->head[verb])
+    nodes_add (nodes, a->head[verb]); /* "the arms X sold" */
+  TREE_CHILDREN (tree, child, verb) /* "condemned and rejected the plan" */
+    if (a->deprel[child] == DEPREL_CONJ && tree_is_verb (tree, child)
+        && own_subject (tree, child) < 0)
+      nodes_add (nodes, tree_child (tree, child, DEPREL_OBJ));
+}
+
+void
+tree_add_conjuncts (const Tree *tree, Nodes *nodes)
+{
+  for (guint k = 0; k < nodes->n; k++)
+    TREE_CHILDREN (tree, child, nodes->token[k])
+      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB)
+        nodes_add (nodes, child);
+}
+
+const char *
+tree_actor_type (const Tree *tree, const Mention *mention)
+{
+  return g_array_index (tree->actors->actors, Actor, mention->actor).type;
+}
+
+/* "president Putin" with the title as head */
+static const Mention *
+name_after_title (const Tree *tree, gint node)
+{
+  TREE_CHILDREN (tree, child, node)
+    if (child > node && tree->mention[child] != NULL)
+      switch (tree->a->deprel[child])
+        {
+        case DEPREL_FLAT:
+        case DEPREL_COMPOUND:
+        case DEPREL_NMOD_DESC:
+        case DEPREL_NMOD_UNMARKED:
+        case DEPREL_APPOS:
+          return tree->mention[child];
+        default:
+          break;
+        }
+  return NULL;
+}
+
+const Mention *
+tree_actor (const Tree *tree, gint node)
+{
+  if (tree->mention[node] != NULL)
+    return tree->mention[node];
+  const Mention *named = name_after_title (tree, node);
+  if (named != NULL)
+    return named;
+  if (tree->inside[node] != NULL && tree->a->upos[node] == UPOS_PROPN)
+    return tree->inside[node];
+  if (frames_word_in (tree->frames, "body", tree->a->lemma[node]))
+    {
+      Nodes owners = { 0 };
+      tree_owners (tree, node, &owners);
+      if (owners.n > 0)
+        return tree->mention[owners.token[0]];
+    }
+  return NULL;
+}
+
+void
+tree_owners (const Tree *tree, gint node, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, node)
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_NMOD:
+        if (!g_str_equal (tree_preposition (tree, child), "of"))
+          break;
+        /* fall through */
+      case DEPREL_NMOD_POSS:
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_NMOD_UNMARKED:
+        if (tree->mention[child] != NULL)
+          nodes_add (nodes, child);
+        else if (tree_actor (tree, child) != NULL)
+          for (guint i = 0; i < tree->a->n_tokens; i++)
+            if (tree->mention[i] == tree_actor (tree, child))
+              nodes_add (nodes, (gint) i);
+        break;
+      default:
+        break;
+      }
+}
+
+static gboolean
+belongs_to_phrase (const Tree *tree, gint child)
+{
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_AMOD:
+    case DEPREL_COMPOUND:
+    case DEPREL_FLAT:
+    case DEPREL_NUMMOD:
+    case DEPREL_CONJ:
+    case DEPREL_CC:
+    case DEPREL_NMOD_POSS:
+      return TRUE;
+    case DEPREL_NMOD:
+      return g_str_equal (tree_preposition (tree, child), "of");
+    default:
+      return FALSE;
+    }
+}
+
+static void
+widen (const Tree *tree, gint node, Span *span, guint depth)
+{
+  span->begin = MIN (span->begin, tree->a->tokens[node].begin);
+  span->end = MAX (span->end, tree->a->tokens[node].end);
+  if (depth > 0)
+    TREE_CHILDREN (tree, child, node)
+      if (belongs_to_phrase (tree, child))
+        widen (tree, child, span, depth - 1);
+}
+
+Span
+tree_phrase (const Tree *tree, gint node)
+{
+  Span span = tree->a->tokens[node];
+  widen (tree, node, &span, MAX_STEPS);
+  return span;
+}

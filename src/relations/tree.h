@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "actors/actors.h"
+#include "relations/frames.h"
+
+/** The tree of one sentence, with its mentions, as frames look at it. */
+typedef struct
+{
+  const Annotation *a;
+  const Frames *frames;
+  const DocumentActors *actors;
+  const Mention **mention; /**< by token: the mention that this token stands for, or NULL */
+  const Mention **inside;  /**< by token: the longest mention that covers it, or NULL */
+  gint16 *first_child;     /**< by token, -1 for none; children come in text order */
+  gint16 *next_sibling;
+  guint capacity;
+} Tree;
+
+#define NODES_MAX 16 /* fillers of one slot that are looked at */
+
+typedef struct
+{
+  guint n;
+  gint16 token[NODES_MAX];
+} Nodes;
+
+void tree_init (Tree *tree, const Frames *frames, const DocumentActors *actors);
+void tree_clear (Tree *tree);
+
+/** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
+void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions,
+               guint n_mentions);
+
+#define TREE_CHILDREN(tree, child, parent)                                                        \
+  for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
+
+/** The first child with that relation, -1 for none. */
+gint tree_child (const Tree *tree, gint node, Deprel deprel);
+
+/** The preposition of a node (lemma of its case marker), "" for none. */
+const char *tree_preposition (const Tree *tree, gint node);
+
+gboolean tree_is_verb (const Tree *tree, gint node);
+
+/** Is the verb a passive or a past participle that modifies a noun? */
+gboolean tree_is_passive (const Tree *tree, gint verb);
+
+/** Who does (or, passive, suffers) what the verb says: its own subject, or the one that it shares
+ * through coordination, control, a relative clause or a participle. -1 for none. */
+gint tree_surface_subject (const Tree *tree, gint verb);
+
+/** Doer and undergoer, whatever the voice; appended to `nodes`. */
+void tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes);
+void tree_logical_object (const Tree *tree, gint verb, Nodes *nodes);
+
+/** Appends `node` unless it is there or negative. */
+void nodes_add (Nodes *nodes, gint node);
+
+/** Adds to the nodes all that is coordinated with them. */
+void tree_add_conjuncts (const Tree *tree, Nodes *nodes);
+
+/** The actor that a node stands for: its mention, the name after a title, or, for a body of people
+ * ("officials", "forces"), whose they are. NULL for none. */
+const Mention *tree_actor (const Tree *tree, gint node);
+
+/** Actors inside the node's phrase: possessor, adjective, compound, "of"; appended. */
+void tree_owners (const Tree *tree, gint node, Nodes *nodes);
+
+/** Type of the mention's actor. */
+const char *tree_actor_type (const Tree *tree, const Mention *mention);
+
+/** The bytes of the node's noun phrase without determiner, clauses and appositions. */
+Span tree_phrase (const Tree *tree, gint node);
