@@ -44,6 +44,8 @@ tag_id (Lexical *lexical, const char *name)
   guint n = lexical->n_tags++;
   lexical->upos[n] = upos_from_name (upos);
   lexical->xpos[n] = xpos_from_name (cut + 1);
+  if (lexical->xpos[n] == XPOS_NNP || lexical->xpos[n] == XPOS_NNPS)
+    lexical->upos[n] = UPOS_PROPN; /* "United" in "United States" is VERB in some treebanks */
   g_hash_table_insert (lexical->tag_ids, (gpointer) name, GUINT_TO_POINTER (n));
   return n;
 }

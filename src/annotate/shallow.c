@@ -85,9 +85,10 @@ continues_phrase (const Annotation *a, guint i, guint first)
     case UPOS_NOUN:
     case UPOS_PROPN:
     case UPOS_NUM:
-    case UPOS_ADJ:
     case UPOS_SYM:
       return TRUE;
+    case UPOS_ADJ: /* "Iran | last week" */
+      return a->upos[i - 1] != UPOS_PROPN || i == first;
     case UPOS_PRON:
       return a->xpos[i] == XPOS_PRPS;
     case UPOS_DET:
@@ -322,6 +323,23 @@ single_kind (const Annotation *a, guint i)
       || a->xpos[i] == XPOS_RRB)
     return UNIT_COMMA;
   return UNIT_OTHER;
+}
+
+/* A sentence without a finite verb may have a past tense that was taken for a participle. */
+static void
+mend_past_tense (Annotation *a)
+{
+  gint candidate = -1;
+  for (guint i = 0; i < a->n_tokens; i++)
+    {
+      if (is_finite (a->xpos[i]))
+        return;
+      if (candidate < 0 && i > 0 && a->xpos[i] == XPOS_VBN && a->upos[i - 1] != UPOS_AUX
+          && a->xpos[i - 1] != XPOS_HYPH && is_noun (a, i - 1))
+        candidate = (gint) i;
+    }
+  if (candidate >= 0)
+    a->xpos[candidate] = XPOS_VBD;
 }
 
 static void
@@ -581,6 +599,7 @@ shallow_attach (Annotation *a)
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
   State state = { .a = a, .units = units, .root = -1, .clause = -1, .object = -1, .waiting = -1,
                   .pending = -1 };
+  mend_past_tense (a);
   cut_into_units (&state);
   for (guint i = 0; i < units->len; i++)
     {
