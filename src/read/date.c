@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/date.h"
+
+#include <string.h>
+
+#define MAX_NUMBERS 3
+
+static int
+month_of (const char *word, gsize length)
+{
+  static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
+                                        "july",    "august",   "september", "october", "november", "december" };
+  for (int i = 0; i < 12; i++)
+    {
+      gsize full = strlen (months[i]);
+      if ((length == 3 || length == full || (length == 4 && i == 8))
+          && g_ascii_strncasecmp (word, months[i], length) == 0)
+        return i + 1;
+    }
+  return 0;
+}
+
+static char *
+format_date (gint64 year, gint64 month, gint64 day)
+{
+  if (year < 1000 || year > 9999 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
+}
+
+/* Reads up to three parts of a date from `*at`: numbers and at most one name of a month. */
+static char *
+date_at (const char *text, const char *end)
+{
+  gint64 number[MAX_NUMBERS];
+  gsize digits[MAX_NUMBERS];
+  guint n = 0, month_place = 0;
+  int month = 0;
+  for (const char *c = text; c < end && n + (month != 0) < 3;)
+    {
+      const char *start = c;
+      if (g_ascii_isdigit (*c))
+        {
+          number[n] = g_ascii_strtoll (c, NULL, 10);
+          while (c < end && g_ascii_isdigit (*c))
+            c++;
+          digits[n++] = (gsize) (c - start);
+          if (digits[n - 1] > 4)
+            return NULL;
+          while (c < end && g_ascii_isalpha (*c) && month == 0 && c - start < 4 && strchr ("snrtdh", *c))
+            c++; /* 1st, 2nd */
+        }
+      else if (g_ascii_isalpha (*c))
+        {
+          while (c < end && g_ascii_isalpha (*c))
+            c++;
+          if (month != 0 || (month = month_of (start, (gsize) (c - start))) == 0)
+            return NULL;
+          month_place = n;
+        }
+      else
+        return NULL;
+      for (guint k = 0; c < end && k < 3 && strchr ("-/., ", *c) != NULL; k++)
+        c++;
+    }
+  if (month != 0 && n == 2 && digits[1] == 4 && digits[0] <= 2 && month_place < 2)
+    return format_date (number[1], month, number[0]);
+  if (month != 0 && n == 2 && digits[0] == 4 && digits[1] <= 2)
+    return format_date (number[0], month, number[1]);
+  if (month == 0 && n == 3 && digits[0] == 4)
+    return format_date (number[0], number[1], number[2]);
+  return NULL;
+}
+
+char *
+date_find (const char *text, gsize length)
+{
+  const char *end = text + length;
+  for (const char *c = text; c < end; c++)
+    if ((g_ascii_isdigit (*c) || (g_ascii_isalpha (*c) && strchr ("JFMASONDjfmasond", *c) != NULL))
+        && (c == text || !g_ascii_isalnum (c[-1])))
+      {
+        char *date = date_at (c, end);
+        if (date != NULL)
+          return date;
+      }
+  return NULL;
+}
+
+char *
+date_parse (const char *text)
+{
+  gsize length = strlen (text);
+  if (length == 8 && strspn (text, "0123456789") == 8)
+    {
+      gint64 packed = g_ascii_strtoll (text, NULL, 10);
+      return format_date (packed / 10000, packed / 100 % 100, packed % 100);
+    }
+  return date_find (text, MIN (length, 80));
+}
