@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "annotate/lemma.h"
+
+#include "annotate/tagset.h"
+
+#include <entente/error.h>
+#include <string.h>
+
+/** Longer forms are their own lemma. */
+#define MAX_FORM 48
+#define LONGEST_ENDING 5
+
+struct _LemmaTable
+{
+  char *text;        /* of the table, cut up by NULs */
+  GHashTable *lemma; /* "form TAB xpos" in `text` to the lemma in `text` */
+};
+
+LemmaTable *
+lemma_table_new (const char *text, gsize length, GError **error)
+{
+  LemmaTable *table = g_new0 (LemmaTable, 1);
+  char *line, *next;
+
+  table->text = g_strndup (text, length);
+  table->lemma = g_hash_table_new (g_str_hash, g_str_equal);
+  for (line = table->text; *line != '\0'; line = next)
+    {
+      char *end = strchr (line, '\n'), *tab = strchr (line, '\t');
+      char *second = tab != NULL ? strchr (tab + 1, '\t') : NULL;
+      if (end == NULL || second == NULL || second > end)
+        {
+          g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_PARSE,
+                       "the table of lemmas has a malformed line at byte %" G_GSIZE_FORMAT,
+                       (gsize) (line - table->text));
+          lemma_table_free (table);
+          return NULL;
+        }
+      *end = *second = '\0';
+      g_hash_table_insert (table->lemma, line, second + 1);
+      next = end + 1;
+    }
+  return table;
+}
+
+void
+lemma_table_free (LemmaTable *table)
+{
+  if (table == NULL)
+    return;
+  g_hash_table_destroy (table->lemma);
+  g_free (table->text);
+  g_free (table);
+}
+
+static gboolean
+is_name (guint xpos)
+{
+  return xpos == XPOS_NNP || xpos == XPOS_NNPS;
+}
+
+/* The line of "`star` `form` TAB `xpos`", or NULL. */
+static const char *
+look_up (const LemmaTable *table, const char *star, const char *form, guint xpos)
+{
+  char key[MAX_FORM * 4 + 16];
+
+  g_snprintf (key, sizeof key, "%s%s\t%s", star, form, xpos_name (xpos));
+  return g_hash_table_lookup (table->lemma, key);
+}
+
+static const char *
+apply_rules (const LemmaTable *table, const char *lower, guint xpos, GStringChunk *strings)
+{
+  gsize length = strlen (lower);
+
+  for (gsize size = MIN (length, LONGEST_ENDING); size > 0; size--)
+    {
+      const char *ending = look_up (table, "*", lower + length - size, xpos);
+      char lemma[MAX_FORM * 4 + 16];
+      if (ending == NULL)
+        continue;
+      g_snprintf (lemma, sizeof lemma, "%.*s%s", (int) (length - size), lower, ending);
+      return lemma[0] != '\0' ? g_string_chunk_insert (strings, lemma)
+                              : g_string_chunk_insert (strings, lower);
+    }
+  return g_string_chunk_insert (strings, lower);
+}
+
+const char *
+lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos, guint xpos,
+            GStringChunk *strings)
+{
+  char lower[MAX_FORM + 1];
+  const char *lemma;
+
+  if (length > MAX_FORM || upos == UPOS_PUNCT || upos == UPOS_NUM || upos == UPOS_SYM || is_name (xpos))
+    return g_string_chunk_insert_len (strings, form, (gssize) length);
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (form[i]);
+  lower[length] = '\0';
+  lemma = look_up (table, "", lower, xpos);
+  return lemma != NULL ? lemma : apply_rules (table, lower, xpos, strings);
+}
