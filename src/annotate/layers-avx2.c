@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#define LAYERS_SET avx2
+#include "annotate/layers-body.h"
