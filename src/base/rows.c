@@ -37,3 +37,56 @@ document_rows_keep_n (DocumentRows *rows, const char *string, gsize length)
 {
   return g_string_chunk_insert_len (rows->strings, string, length);
 }
+
+static void
+add_number (GChecksum *sum, guint32 number)
+{
+  char text[16];
+  g_checksum_update (sum, (const guchar *) text, g_snprintf (text, sizeof text, "%u\n", number));
+}
+
+static void
+add_text (GChecksum *sum, const char *text)
+{
+  g_checksum_update (sum, (const guchar *) text, -1);
+  g_checksum_update (sum, (const guchar *) "\n", 1);
+}
+
+static void
+add_span (GChecksum *sum, Span span)
+{
+  add_number (sum, span.begin);
+  add_number (sum, span.end);
+}
+
+static void
+take_id (GChecksum *sum, char id[17])
+{
+  g_strlcpy (id, g_checksum_get_string (sum), 17);
+  g_checksum_free (sum);
+}
+
+void
+statement_row_set_id (StatementRow *row, const DocumentRow *document)
+{
+  GChecksum *sum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_text (sum, document->id);
+  add_text (sum, document->sha256);
+  add_text (sum, row->relation);
+  add_text (sum, row->modality);
+  add_span (sum, row->source_slot.span);
+  add_span (sum, row->target_slot.span);
+  add_span (sum, row->cue.span);
+  take_id (sum, row->id);
+}
+
+void
+comention_row_set_id (ComentionRow *row, const DocumentRow *document)
+{
+  GChecksum *sum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_text (sum, document->id);
+  add_text (sum, document->sha256);
+  add_span (sum, row->a_span);
+  add_span (sum, row->b_span);
+  take_id (sum, row->id);
+}

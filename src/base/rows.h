@@ -83,6 +83,11 @@ const char *document_rows_keep_n (DocumentRows *rows, const char *string, gsize 
 void statement_row_set_id (StatementRow *row, const DocumentRow *document);
 void comention_row_set_id (ComentionRow *row, const DocumentRow *document);
 
+/** Append one row as a JSON object, without a newline. */
+void document_row_write (const DocumentRow *row, GString *out);
+void statement_row_write (const char *document, const StatementRow *row, GString *out);
+void comention_row_write (const char *document, const ComentionRow *row, GString *out);
+
 /** Appends all rows as JSON Lines: document, mentions, statements, co-mentions. */
 void document_rows_write (const DocumentRows *rows, GString *out);
 
