@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <entente/export.h>
+
+/* The writers of the table in export.c. Each appends the whole graph to `out`; FALSE with `error`
+ * set where it cannot. The same graph gives the same bytes. */
+
+gboolean export_json (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+                      GError **error);
+gboolean export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+                     GError **error);
+gboolean export_svg (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+                     GError **error);
+gboolean export_png (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+                     GError **error);
+gboolean export_pdf (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+                     GError **error);
