@@ -60,7 +60,7 @@ typedef struct
   Span a_span, b_span;
 } ComentionRow;
 
-typedef struct
+typedef struct DocumentRows
 {
   DocumentRow document;
   GArray *mentions;    /* of MentionRow, in text order */

@@ -1,9 +1,71 @@
 /* SPDX-License-Identifier: MIT */
-#include <glib.h>
+#include "cli/cli.h"
+
+#include <locale.h>
+#include <string.h>
+
+const Command commands[] = {
+  { "draw", "INPUT... -o FILE", "draw the actor graph of articles as a picture",
+    "Example:\n  entente draw article.txt -o network.png\n", cmd_draw },
+  { "extract", "INPUT...", "print what was found as rows, one JSON object a line",
+    "Example:\n  entente extract articles/ -o articles.rows\n", cmd_extract },
+  { "export", "INPUT... -T FORMAT", "print the graph of articles or rows as DOT or JSON",
+    "Example:\n  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n", cmd_export },
+  { "why", "A B INPUT...", "show every statement between two actors with its quote",
+    "Example:\n  entente why Russia \"North Korea\" article.txt\n", cmd_why },
+  { NULL, NULL, NULL, NULL, NULL },
+};
+
+const Command *
+cli_command (const char *name)
+{
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_print ("Usage: entente COMMAND [OPTION...] INPUT...\n\n"
+           "Reads news and draws who is allied with whom, who arms, meets, threatens whom,\n"
+           "and which sentence says so.\n\nCommands:\n");
+  for (const Command *command = commands; command->name != NULL; command++)
+    g_print ("  %-9s %s\n", command->name, command->about);
+  g_print ("\nINPUT is an article (plain text: title, blank line, body), JSON Lines, rows of\n"
+           "\"entente extract\", a folder of these, or - for standard input.\n\n"
+           "\"entente COMMAND --help\" tells the options of a command.\n\n"
+           "Example:\n  entente draw article.txt -o network.png\n\n"
+           "Exit status: 0 done, 1 done in part (some input was bad and is named),\n"
+           "2 nothing done.\n");
+}
 
 int
-main (void)
+main (int argc, char **argv)
 {
-  g_print ("entente\n");
-  return 0;
+  setlocale (LC_ALL, ""); /* for messages of the system; no figure depends on it */
+  setlocale (LC_NUMERIC, "C");
+  if (argc < 2)
+    {
+      cli_error ("no command given; try \"entente --help\"");
+      return EXIT_NOTHING;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("entente %s\n", ENTENTE_VERSION);
+      return EXIT_DONE;
+    }
+  const Command *command = cli_command (argv[1]);
+  if (command == NULL)
+    {
+      cli_error ("there is no command \"%s\"; try \"entente --help\"", argv[1]);
+      return EXIT_NOTHING;
+    }
+  return command->run (argc - 1, argv + 1);
 }

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipeline/extractor.h"
+
+#include "relations/relations.h"
+#include "segment/segment.h"
+
+#define MIN_CANDIDATES 2 /* a sentence with fewer actors states nothing between two */
+
+struct Worker
+{
+  const EntenteExtractor *extractor;
+  Segments *segments;
+  ActorFinder *finder;
+  AnnotatorScratch *scratch;
+  GPtrArray *pool;         /* of Annotation, reused from document to document */
+  GArray *n_candidates;    /* of guint16, one a sentence */
+  GPtrArray *annotations;  /* of Annotation or NULL, one a sentence; (transfer none) */
+};
+
+static char *
+find_data_folder (void)
+{
+  const char *chosen = g_getenv ("ENTENTE_DATA");
+  if (chosen != NULL && *chosen != '\0')
+    return g_strdup (chosen);
+  return g_strdup (g_file_test (ENTENTE_DATA_DIR "/relations.tsv", G_FILE_TEST_EXISTS)
+                       ? ENTENTE_DATA_DIR
+                       : ENTENTE_SOURCE_DATA_DIR);
+}
+
+EntenteExtractor *
+entente_extractor_new (const char *data_folder, GError **error)
+{
+  g_autofree char *folder = data_folder != NULL ? g_strdup (data_folder) : find_data_folder ();
+  g_autoptr (EntenteExtractor) extractor = g_new0 (EntenteExtractor, 1);
+  if ((extractor->annotator = annotator_load (folder, error)) == NULL
+      || (extractor->gazetteer = gazetteer_load (folder, error)) == NULL
+      || (extractor->frames = frames_load (folder, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&extractor);
+}
+
+void
+entente_extractor_free (EntenteExtractor *extractor)
+{
+  if (extractor == NULL)
+    return;
+  annotator_free (extractor->annotator);
+  gazetteer_free (extractor->gazetteer);
+  frames_free (extractor->frames);
+  g_free (extractor);
+}
+
+Worker *
+worker_new (const EntenteExtractor *extractor)
+{
+  Worker *worker = g_new0 (Worker, 1);
+  worker->extractor = extractor;
+  worker->segments = segments_new ();
+  worker->finder = actor_finder_new (extractor->gazetteer);
+  worker->scratch = annotator_scratch_new (extractor->annotator);
+  worker->pool = g_ptr_array_new_with_free_func ((GDestroyNotify) annotation_free);
+  worker->n_candidates = g_array_new (FALSE, TRUE, sizeof (guint16));
+  worker->annotations = g_ptr_array_new ();
+  return worker;
+}
+
+void
+worker_free (Worker *worker)
+{
+  segments_free (worker->segments);
+  actor_finder_free (worker->finder);
+  annotator_scratch_free (worker->scratch);
+  g_ptr_array_unref (worker->pool);
+  g_array_unref (worker->n_candidates);
+  g_ptr_array_unref (worker->annotations);
+  g_free (worker);
+}
+
+/* Annotates the sentences that hold enough candidates; the others stay NULL. */
+static void
+annotate (Worker *worker, const Document *document)
+{
+  const Segments *segments = worker->segments;
+  guint used = 0;
+  g_ptr_array_set_size (worker->annotations, (int) segments->sentences->len);
+  for (guint i = 0; i < segments->sentences->len; i++)
+    {
+      worker->annotations->pdata[i] = NULL;
+      if (g_array_index (worker->n_candidates, guint16, i) < MIN_CANDIDATES)
+        continue;
+      if (used == worker->pool->len)
+        g_ptr_array_add (worker->pool, annotation_new ());
+      Annotation *annotation = worker->pool->pdata[used++];
+      const Sentence *sentence = &g_array_index (segments->sentences, Sentence, i);
+      annotation_reset (annotation, document->text,
+                        &g_array_index (segments->tokens, Span, sentence->first_token),
+                        sentence->n_tokens, sentence->is_heading);
+      annotator_annotate (worker->extractor->annotator, worker->scratch, annotation);
+      worker->annotations->pdata[i] = annotation;
+    }
+}
+
+static void
+set_document_row (DocumentRows *rows, const Document *document, guint n_sentences)
+{
+  rows->document = (DocumentRow){ .id = document_rows_keep (rows, document->id),
+                                  .name = document_rows_keep (rows, document->name),
+                                  .title = document_rows_keep (rows, document->title),
+                                  .date = document_rows_keep (rows, document->date),
+                                  .publisher = document_rows_keep (rows, document->publisher),
+                                  .url = document_rows_keep (rows, document->url),
+                                  .sha256 = document_rows_keep (rows, document->sha256),
+                                  .sketch = document_rows_keep (rows, document->sketch),
+                                  .sentences = n_sentences,
+                                  .bytes = document->length };
+}
+
+static void
+add_mentions (DocumentRows *rows, const Document *document, const DocumentActors *actors)
+{
+  for (guint i = 0; i < actors->mentions->len; i++)
+    {
+      const Mention *mention = &g_array_index (actors->mentions, Mention, i);
+      const Actor *actor = &g_array_index (actors->actors, Actor, mention->actor);
+      MentionRow row = { .sentence = mention->sentence,
+                         .span = mention->span,
+                         .actor = document_rows_keep (rows, actor->id),
+                         .name = document_rows_keep (rows, actor->name),
+                         .type = document_rows_keep (rows, actor->type),
+                         .country = document_rows_keep (rows, actor->country),
+                         .parent = document_rows_keep (rows, actor->parent),
+                         .by = mention_by_name (mention->by) };
+      row.text = document_rows_keep_n (rows, document->text + mention->span.begin,
+                                       mention->span.end - mention->span.begin);
+      g_array_append_val (rows->mentions, row);
+    }
+}
+
+static void
+say_what_is_missing (const Document *document, const DocumentRows *rows, Diagnostics *diagnostics)
+{
+  if (rows->mentions->len == 0)
+    diagnostics_add (diagnostics, ENTENTE_SEVERITY_WARNING, document->file, document->line, -1,
+                     document->id, "no actors found in %u sentences", rows->document.sentences);
+}
+
+DocumentRows *
+worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics)
+{
+  g_autoptr (DocumentRows) rows = document_rows_new ();
+  segment_text (document->text, document->length, document->title_length, worker->segments);
+  guint n_sentences = worker->segments->sentences->len;
+  set_document_row (rows, document, n_sentences);
+  g_array_set_size (worker->n_candidates, n_sentences);
+  actor_finder_scan (worker->finder, document, worker->segments,
+                     (guint16 *) (gpointer) worker->n_candidates->data);
+  annotate (worker, document);
+
+  const Annotation *const *annotations = (const Annotation *const *) worker->annotations->pdata;
+  g_autoptr (DocumentActors) actors
+      = actor_finder_resolve (worker->finder, document, worker->segments, annotations);
+  add_mentions (rows, document, actors);
+  relations_extract (worker->extractor->frames, document, worker->segments, annotations, actors, rows);
+  say_what_is_missing (document, rows, diagnostics);
+  return g_steal_pointer (&rows);
+}
+
+void
+entente_rows_write (const EntenteRows *rows, GString *out)
+{
+  document_rows_write (rows, out);
+}

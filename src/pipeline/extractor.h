@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "actors/actors.h"
+#include "annotate/annotator.h"
+#include "base/rows.h"
+#include "relations/frames.h"
+
+#include <entente/extract.h>
+
+struct EntenteExtractor
+{
+  Annotator *annotator;
+  Gazetteer *gazetteer;
+  Frames *frames;
+};
+
+/** What one thread needs to turn documents into rows. */
+typedef struct Worker Worker;
+
+Worker *worker_new (const EntenteExtractor *extractor);
+void worker_free (Worker *worker);
+
+/** The rows of `document`. (transfer full) */
+DocumentRows *worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics);
