@@ -1,58 +1,87 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 
-static const char *
-escape_of (guchar c)
+#include <string.h>
+
+#define MAX_DIGITS 20 /* of 2^64 - 1 */
+
+static gboolean
+must_escape (guchar c)
 {
-  switch (c)
-    {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      return NULL;
-    }
+  return c < 0x20 || c == '"' || c == '\\';
+}
+
+static void
+append_escape (GString *out, guchar c)
+{
+  static const char hex[] = "0123456789abcdef";
+  static const char letters[] = "btn.fr"; /* of U+0008 to U+000D */
+  char escape[] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
+  if (c == '"' || c == '\\')
+    escape[1] = (char) c;
+  else if (c >= '\b' && c <= '\r' && c != '\v')
+    escape[1] = letters[c - '\b'];
+  g_string_append_len (out, escape, escape[1] == 'u' ? 6 : 2);
+}
+
+static void
+append_escaped (GString *out, const char *string, gsize length)
+{
+  gsize plain = 0; /* start of what needs no escape */
+  for (gsize i = 0; i < length; i++)
+    if (G_UNLIKELY (must_escape ((guchar) string[i])))
+      {
+        g_string_append_len (out, string + plain, (gssize) (i - plain));
+        append_escape (out, (guchar) string[i]);
+        plain = i + 1;
+      }
+  g_string_append_len (out, string + plain, (gssize) (length - plain));
 }
 
 void
-json_add_quoted (GString *out, const char *text)
+json_append_string (GString *out, const char *string)
 {
-  if (text == NULL)
+  if (string == NULL)
     {
-      g_string_append (out, "null");
+      g_string_append_len (out, "null", 4);
       return;
     }
+  gsize length = strlen (string);
   g_string_append_c (out, '"');
-  const char *plain = text;
-  for (const char *c = text;; c++)
+  if (G_LIKELY (g_utf8_validate_len (string, length, NULL)))
+    append_escaped (out, string, length);
+  else
     {
-      if (*c != '\0' && (guchar) *c >= 0x20 && *c != '"' && *c != '\\' && *c != 0x7f)
-        continue;
-      g_string_append_len (out, plain, c - plain);
-      if (*c == '\0')
-        break;
-      const char *escape = escape_of ((guchar) *c);
-      if (escape != NULL)
-        g_string_append (out, escape);
-      else
-        g_string_append_printf (out, "\\u%04x", (guchar) *c);
-      plain = c + 1;
+      g_autofree char *valid = g_utf8_make_valid (string, (gssize) length);
+      append_escaped (out, valid, strlen (valid));
     }
   g_string_append_c (out, '"');
 }
 
 void
-json_add_string (GString *out, const char *key, const char *text)
+json_append_uint (GString *out, guint64 number)
 {
-  g_string_append_c (out, ',');
-  json_add_quoted (out, key);
-  g_string_append_c (out, ':');
-  json_add_quoted (out, text);
+  char digits[MAX_DIGITS];
+  guint first = MAX_DIGITS;
+  do
+    {
+      digits[--first] = (char) ('0' + number % 10);
+      number /= 10;
+    }
+  while (number > 0);
+  g_string_append_len (out, digits + first, MAX_DIGITS - first);
+}
+
+void
+json_append_field (GString *out, const char *literal, const char *string)
+{
+  g_string_append (out, literal);
+  json_append_string (out, string);
+}
+
+void
+json_append_uint_field (GString *out, const char *literal, guint64 number)
+{
+  g_string_append (out, literal);
+  json_append_uint (out, number);
 }

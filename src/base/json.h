@@ -3,8 +3,14 @@
 
 #include <glib.h>
 
-/** Appends `text` (valid UTF-8) in quotes, escaped as JSON wants it; "null" for NULL. */
-void json_add_quoted (GString *out, const char *text);
+/* Writes JSON text piece by piece; commas and keys are the caller's. Always valid UTF-8. */
 
-/** Appends a comma, the key and the quoted text. */
-void json_add_string (GString *out, const char *key, const char *text);
+/** Appends `string` quoted and escaped, or `null`. Bytes that are not UTF-8 become U+FFFD. */
+void json_append_string (GString *out, const char *string);
+
+/** Appends a whole number in decimal. */
+void json_append_uint (GString *out, guint64 number);
+
+/** Appends `literal`, most often `,"key":`, then the value. */
+void json_append_field (GString *out, const char *literal, const char *string);
+void json_append_uint_field (GString *out, const char *literal, guint64 number);

@@ -2,140 +2,132 @@
 #include "base/json.h"
 #include "base/rows.h"
 
-#include <string.h>
-
 static void
-add_span (GString *out, const char *key, Span span)
+write_span (GString *out, const char *begin, const char *end, Span span)
 {
-  g_string_append_printf (out, ",\"%s%sbegin\":%u,\"%s%send\":%u", key, *key != '\0' ? "_" : "",
-                          span.begin, key, *key != '\0' ? "_" : "", span.end);
+  json_append_uint_field (out, begin, span.begin);
+  json_append_uint_field (out, end, span.end);
 }
 
 static void
-add_slot (GString *out, const char *key, const RowSlot *slot, const char *text_key)
-{
-  json_add_string (out, text_key, slot->text);
-  add_span (out, key, slot->span);
-}
-
-void
-document_row_write (const DocumentRow *row, GString *out)
-{
-  g_string_append (out, "{\"kind\":\"document\",\"schema\":1");
-  json_add_string (out, "document", row->id);
-  json_add_string (out, "name", row->name);
-  json_add_string (out, "title", row->title);
-  json_add_string (out, "date", row->date);
-  json_add_string (out, "publisher", row->publisher);
-  json_add_string (out, "url", row->url);
-  json_add_string (out, "sha256", row->sha256);
-  json_add_string (out, "sketch", row->sketch);
-  g_string_append_printf (out, ",\"sentences\":%u,\"bytes\":%" G_GUINT64_FORMAT "}", row->sentences,
-                          row->bytes);
-}
-
-static void
-write_mention (const char *document, const MentionRow *row, GString *out)
-{
-  g_string_append (out, "{\"kind\":\"mention\"");
-  json_add_string (out, "document", document);
-  g_string_append_printf (out, ",\"sentence\":%u", row->sentence);
-  add_span (out, "", row->span);
-  json_add_string (out, "text", row->text);
-  json_add_string (out, "actor", row->actor);
-  json_add_string (out, "name", row->name);
-  json_add_string (out, "type", row->type);
-  json_add_string (out, "country", row->country);
-  json_add_string (out, "parent", row->parent);
-  json_add_string (out, "by", row->by);
-  g_string_append_c (out, '}');
-}
-
-static void
-write_object (const RowSlot *object, GString *out)
+write_object (GString *out, const RowSlot *object)
 {
   if (object->text == NULL)
     {
       g_string_append (out, ",\"object\":null");
       return;
     }
-  g_string_append (out, ",\"object\":{\"text\":");
-  json_add_quoted (out, object->text);
-  add_span (out, "", object->span);
+  json_append_field (out, ",\"object\":{\"text\":", object->text);
+  write_span (out, ",\"begin\":", ",\"end\":", object->span);
+  g_string_append_c (out, '}');
+}
+
+void
+document_row_write (const DocumentRow *row, GString *out)
+{
+  json_append_field (out, "{\"kind\":\"document\",\"schema\":1,\"document\":", row->id);
+  json_append_field (out, ",\"name\":", row->name);
+  json_append_field (out, ",\"title\":", row->title);
+  json_append_field (out, ",\"date\":", row->date);
+  json_append_field (out, ",\"publisher\":", row->publisher);
+  json_append_field (out, ",\"url\":", row->url);
+  json_append_field (out, ",\"sha256\":", row->sha256);
+  json_append_field (out, ",\"sketch\":", row->sketch);
+  json_append_uint_field (out, ",\"sentences\":", row->sentences);
+  json_append_uint_field (out, ",\"bytes\":", row->bytes);
+  g_string_append_c (out, '}');
+}
+
+void
+mention_row_write (const char *document, const MentionRow *row, GString *out)
+{
+  json_append_field (out, "{\"kind\":\"mention\",\"document\":", document);
+  json_append_uint_field (out, ",\"sentence\":", row->sentence);
+  write_span (out, ",\"begin\":", ",\"end\":", row->span);
+  json_append_field (out, ",\"text\":", row->text);
+  json_append_field (out, ",\"actor\":", row->actor);
+  json_append_field (out, ",\"name\":", row->name);
+  json_append_field (out, ",\"type\":", row->type);
+  json_append_field (out, ",\"country\":", row->country);
+  json_append_field (out, ",\"parent\":", row->parent);
+  json_append_field (out, ",\"by\":", row->by);
   g_string_append_c (out, '}');
 }
 
 static void
-write_trust (int trust, GString *out)
+write_judgement (const StatementRow *row, GString *out)
 {
-  if (trust < 0)
-    g_string_append (out, ",\"trust\":null}");
+  json_append_field (out, ",\"status\":", row->status);
+  json_append_field (out, ",\"modality\":", row->modality);
+  json_append_field (out, ",\"status_cue\":", row->status_cue);
+  json_append_field (out, ",\"by\":", row->by);
+  json_append_field (out, ",\"by_text\":", row->by_text);
+  json_append_field (out, ",\"cue\":", row->cue.text);
+  write_span (out, ",\"cue_begin\":", ",\"cue_end\":", row->cue.span);
+  json_append_field (out, ",\"frame\":", row->frame);
+  if (row->trust < 0)
+    g_string_append (out, ",\"trust\":null");
   else
-    g_string_append_printf (out, ",\"trust\":%d}", trust);
+    json_append_uint_field (out, ",\"trust\":", (guint64) row->trust);
 }
 
 void
 statement_row_write (const char *document, const StatementRow *row, GString *out)
 {
-  g_string_append (out, "{\"kind\":\"statement\"");
-  json_add_string (out, "id", row->id);
-  json_add_string (out, "document", document);
-  g_string_append_printf (out, ",\"sentence\":%u", row->sentence);
-  add_span (out, "", row->span);
-  json_add_string (out, "text", row->text);
-  json_add_string (out, "source", row->source);
-  add_slot (out, "source", &row->source_slot, "source_text");
-  json_add_string (out, "relation", row->relation);
-  json_add_string (out, "target", row->target);
-  add_slot (out, "target", &row->target_slot, "target_text");
-  write_object (&row->object, out);
-  json_add_string (out, "status", row->status);
-  json_add_string (out, "modality", row->modality);
-  json_add_string (out, "status_cue", row->status_cue);
-  json_add_string (out, "by", row->by);
-  json_add_string (out, "by_text", row->by_text);
-  add_slot (out, "cue", &row->cue, "cue");
-  json_add_string (out, "frame", row->frame);
-  write_trust (row->trust, out);
+  json_append_field (out, "{\"kind\":\"statement\",\"id\":", row->id);
+  json_append_field (out, ",\"document\":", document);
+  json_append_uint_field (out, ",\"sentence\":", row->sentence);
+  write_span (out, ",\"begin\":", ",\"end\":", row->span);
+  json_append_field (out, ",\"text\":", row->text);
+  json_append_field (out, ",\"source\":", row->source);
+  json_append_field (out, ",\"source_text\":", row->source_slot.text);
+  write_span (out, ",\"source_begin\":", ",\"source_end\":", row->source_slot.span);
+  json_append_field (out, ",\"relation\":", row->relation);
+  json_append_field (out, ",\"target\":", row->target);
+  json_append_field (out, ",\"target_text\":", row->target_slot.text);
+  write_span (out, ",\"target_begin\":", ",\"target_end\":", row->target_slot.span);
+  write_object (out, &row->object);
+  write_judgement (row, out);
+  g_string_append_c (out, '}');
 }
 
 void
 comention_row_write (const char *document, const ComentionRow *row, GString *out)
 {
-  g_string_append (out, "{\"kind\":\"co-mention\"");
-  json_add_string (out, "id", row->id);
-  json_add_string (out, "document", document);
-  json_add_string (out, "a", row->a);
-  json_add_string (out, "b", row->b);
+  json_append_field (out, "{\"kind\":\"co-mention\",\"id\":", row->id);
+  json_append_field (out, ",\"document\":", document);
+  json_append_field (out, ",\"a\":", row->a);
+  json_append_field (out, ",\"b\":", row->b);
   g_string_append (out, ",\"sentences\":[");
   for (guint i = 0; i < row->n_sentences; i++)
-    g_string_append_printf (out, "%s%u", i > 0 ? "," : "", row->sentences[i]);
+    json_append_uint_field (out, i > 0 ? "," : "", row->sentences[i]);
   g_string_append_c (out, ']');
-  add_span (out, "", row->span);
-  json_add_string (out, "text", row->text);
-  add_span (out, "a", row->a_span);
-  add_span (out, "b", row->b_span);
+  write_span (out, ",\"begin\":", ",\"end\":", row->span);
+  json_append_field (out, ",\"text\":", row->text);
+  write_span (out, ",\"a_begin\":", ",\"a_end\":", row->a_span);
+  write_span (out, ",\"b_begin\":", ",\"b_end\":", row->b_span);
   g_string_append_c (out, '}');
 }
 
 void
 document_rows_write (const DocumentRows *rows, GString *out)
 {
+  const char *id = rows->document.id;
   document_row_write (&rows->document, out);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < rows->mentions->len; i++)
     {
-      write_mention (rows->document.id, &g_array_index (rows->mentions, MentionRow, i), out);
+      mention_row_write (id, &g_array_index (rows->mentions, MentionRow, i), out);
       g_string_append_c (out, '\n');
     }
   for (guint i = 0; i < rows->statements->len; i++)
     {
-      statement_row_write (rows->document.id, &g_array_index (rows->statements, StatementRow, i), out);
+      statement_row_write (id, &g_array_index (rows->statements, StatementRow, i), out);
       g_string_append_c (out, '\n');
     }
   for (guint i = 0; i < rows->comentions->len; i++)
     {
-      comention_row_write (rows->document.id, &g_array_index (rows->comentions, ComentionRow, i), out);
+      comention_row_write (id, &g_array_index (rows->comentions, ComentionRow, i), out);
       g_string_append_c (out, '\n');
     }
 }

@@ -79,16 +79,18 @@ const char *document_rows_keep (DocumentRows *rows, const char *string);
 /** The same for `length` bytes. */
 const char *document_rows_keep_n (DocumentRows *rows, const char *string, gsize length);
 
-/** Sets the id of a statement or co-mention from its content, as docs/FORMATS.md says. */
+/** Sets the id of a statement or co-mention from its content, as docs/FORMATS.md says. The spans,
+ * the relation and the modality must be there; the actors do not matter. */
 void statement_row_set_id (StatementRow *row, const DocumentRow *document);
 void comention_row_set_id (ComentionRow *row, const DocumentRow *document);
 
-/** Append one row as a JSON object, without a newline. */
-void document_row_write (const DocumentRow *row, GString *out);
-void statement_row_write (const char *document, const StatementRow *row, GString *out);
-void comention_row_write (const char *document, const ComentionRow *row, GString *out);
-
 /** Appends all rows as JSON Lines: document, mentions, statements, co-mentions. */
 void document_rows_write (const DocumentRows *rows, GString *out);
+
+/** Appends one row as a JSON object, without a line end; `document` is its document's id. */
+void document_row_write (const DocumentRow *row, GString *out);
+void mention_row_write (const char *document, const MentionRow *row, GString *out);
+void statement_row_write (const char *document, const StatementRow *row, GString *out);
+void comention_row_write (const char *document, const ComentionRow *row, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentRows, document_rows_free)
