@@ -3,6 +3,7 @@
 
 /* The one include of libentente. Stable only within a version (SOVERSION 0). */
 
+#include <entente/annotate.h>
 #include <entente/diagnostic.h>
 #include <entente/error.h>
 #include <entente/export.h>

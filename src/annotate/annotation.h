@@ -46,4 +46,7 @@ void annotation_reset (Annotation *annotation, const char *text, const Span *tok
 /** A copy of its own (tokens and text are still shared). (transfer full) */
 Annotation *annotation_copy (const Annotation *annotation);
 
+/** Appends the sentence as CoNLL-U, its text in a comment, an empty line after it. */
+void annotation_write_conllu (const Annotation *annotation, GString *out);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Annotation, annotation_free)

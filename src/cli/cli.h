@@ -22,6 +22,7 @@ typedef struct
 
 extern const Command commands[];
 
+int cmd_annotate (int argc, char **argv);
 int cmd_draw (int argc, char **argv);
 int cmd_extract (int argc, char **argv);
 int cmd_export (int argc, char **argv);

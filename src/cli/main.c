@@ -13,6 +13,8 @@ const Command commands[] = {
     "Example:\n  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n", cmd_export },
   { "why", "A B INPUT...", "show every statement between two actors with its quote",
     "Example:\n  entente why Russia \"North Korea\" article.txt\n", cmd_why },
+  { "annotate", "INPUT...", "print tags, lemmas, trees and names of every sentence as CoNLL-U",
+    "Example:\n  entente annotate article.txt | grep NE=\n", cmd_annotate },
   { NULL, NULL, NULL, NULL, NULL },
 };
 

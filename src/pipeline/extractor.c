@@ -102,6 +102,15 @@ annotate (Worker *worker, const Document *document)
 }
 
 static void
+segment (Worker *worker, const Document *document)
+{
+  if (document->tokens != NULL)
+    segments_set (worker->segments, document->tokens, document->sentences);
+  else
+    segment_text (document->text, document->length, document->title_length, worker->segments);
+}
+
+static void
 set_document_row (DocumentRows *rows, const Document *document, guint n_sentences)
 {
   rows->document = (DocumentRow){ .id = document_rows_keep (rows, document->id),
@@ -149,7 +158,7 @@ DocumentRows *
 worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics)
 {
   g_autoptr (DocumentRows) rows = document_rows_new ();
-  segment_text (document->text, document->length, document->title_length, worker->segments);
+  segment (worker, document);
   guint n_sentences = worker->segments->sentences->len;
   set_document_row (rows, document, n_sentences);
   g_array_set_size (worker->n_candidates, n_sentences);
@@ -164,6 +173,23 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   relations_extract (worker->extractor->frames, document, worker->segments, annotations, actors, rows);
   say_what_is_missing (document, rows, diagnostics);
   return g_steal_pointer (&rows);
+}
+
+void
+worker_write_conllu (Worker *worker, const Document *document, GString *out)
+{
+  segment (worker, document);
+  guint n_sentences = worker->segments->sentences->len;
+  g_array_set_size (worker->n_candidates, n_sentences);
+  for (guint i = 0; i < n_sentences; i++)
+    g_array_index (worker->n_candidates, guint16, i) = MIN_CANDIDATES;
+  annotate (worker, document);
+  g_string_append_printf (out, "# newdoc id = %s\n", document->id);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      g_string_append_printf (out, "# sent_id = %s-%u\n", document->id, i + 1);
+      annotation_write_conllu (worker->annotations->pdata[i], out);
+    }
 }
 
 void

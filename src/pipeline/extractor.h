@@ -23,3 +23,6 @@ void worker_free (Worker *worker);
 
 /** The rows of `document`. (transfer full) */
 DocumentRows *worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics);
+
+/** Appends all sentences of `document`, annotated, as CoNLL-U. */
+void worker_write_conllu (Worker *worker, const Document *document, GString *out);

@@ -2,6 +2,8 @@
 #include "pipeline/extractor.h"
 #include "read/read.h"
 
+#include <entente/annotate.h>
+
 #define QUEUE_PER_JOB 8 /* documents in flight for each thread: bounds memory */
 
 /* The reading thread makes jobs in the order of the input, threads of a pool turn documents into
@@ -10,7 +12,8 @@
 typedef struct
 {
   Document *document;       /* NULL where rows were read, or only diagnostics */
-  DocumentRows *rows;       /* the result */
+  DocumentRows *rows;       /* the result, */
+  GString *text;            /* or this one where sentences are only annotated */
   Diagnostics *diagnostics; /* what came before and during it */
   gboolean is_done;
 } Job;
@@ -19,7 +22,8 @@ typedef struct
 {
   const EntenteExtractor *extractor;
   const EntenteRunOptions *options;
-  EntenteRowsFunc func;
+  EntenteRowsFunc func;      /* NULL where sentences are only annotated: */
+  EntenteTextFunc text_func;
   gpointer func_data;
   EntenteSummary *summary;
   GThreadPool *pool;
@@ -36,6 +40,8 @@ job_free (gpointer data)
   Job *job = data;
   document_free (job->document);
   document_rows_free (job->rows);
+  if (job->text != NULL)
+    g_string_free (job->text, TRUE);
   diagnostics_free (job->diagnostics);
   g_free (job);
 }
@@ -48,7 +54,13 @@ work (gpointer data, gpointer user_data)
   Worker *worker = g_async_queue_try_pop (run->idle);
   if (worker == NULL)
     worker = worker_new (run->extractor);
-  job->rows = worker_extract (worker, job->document, job->diagnostics);
+  if (run->func != NULL)
+    job->rows = worker_extract (worker, job->document, job->diagnostics);
+  else
+    {
+      job->text = g_string_new (NULL);
+      worker_write_conllu (worker, job->document, job->text);
+    }
   g_async_queue_push (run->idle, worker);
 
   g_mutex_lock (&run->mutex);
@@ -68,12 +80,23 @@ count_diagnostic (const EntenteDiagnostic *diagnostic, gpointer user_data)
 }
 
 static gboolean
+give_out_text (Run *run, const Job *job, GError **error)
+{
+  if (job->text == NULL)
+    return TRUE;
+  run->summary->documents++;
+  return run->text_func (job->text->str, job->text->len, run->func_data, error);
+}
+
+static gboolean
 give_out (Run *run, Job *job, GError **error)
 {
+  EntenteSummary *summary = run->summary;
   diagnostics_flush (job->diagnostics, count_diagnostic, run);
+  if (run->func == NULL)
+    return give_out_text (run, job, error);
   if (job->rows == NULL)
     return TRUE;
-  EntenteSummary *summary = run->summary;
   summary->documents++;
   summary->sentences += job->rows->document.sentences;
   summary->mentions += job->rows->mentions->len;
@@ -126,32 +149,48 @@ take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer
   return drain (run, run->n_jobs * QUEUE_PER_JOB, error);
 }
 
+static gboolean
+run_all (Run *run, const char *const *inputs, GError **error)
+{
+  static const EntenteRunOptions defaults = { 0 };
+  if (run->options == NULL)
+    run->options = &defaults;
+  *run->summary = (EntenteSummary){ 0 };
+  run->n_jobs = run->options->n_jobs > 0 ? run->options->n_jobs : g_get_num_processors ();
+  run->idle = g_async_queue_new_full ((GDestroyNotify) worker_free);
+  run->pool = g_thread_pool_new (work, run, (int) run->n_jobs, FALSE, NULL);
+  g_queue_init (&run->jobs);
+  g_mutex_init (&run->mutex);
+  g_cond_init (&run->done);
+
+  gboolean ok = read_inputs (inputs, take, run, &run->summary->files, error) && drain (run, 0, error);
+
+  g_thread_pool_free (run->pool, FALSE, TRUE);
+  g_queue_clear_full (&run->jobs, job_free);
+  g_async_queue_unref (run->idle);
+  g_mutex_clear (&run->mutex);
+  g_cond_clear (&run->done);
+  return ok;
+}
+
 gboolean
 entente_extractor_run (const EntenteExtractor *extractor, const char *const *inputs,
                        const EntenteRunOptions *options, EntenteRowsFunc func, gpointer func_data,
                        EntenteSummary *summary, GError **error)
 {
-  static const EntenteRunOptions defaults = { 0 };
   g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL, FALSE);
-  Run run = { .extractor = extractor,
-              .options = options != NULL ? options : &defaults,
-              .func = func,
-              .func_data = func_data,
-              .summary = summary,
-              .jobs = G_QUEUE_INIT };
-  *summary = (EntenteSummary){ 0 };
-  run.n_jobs = run.options->n_jobs > 0 ? run.options->n_jobs : g_get_num_processors ();
-  run.idle = g_async_queue_new_full ((GDestroyNotify) worker_free);
-  run.pool = g_thread_pool_new (work, &run, (int) run.n_jobs, FALSE, NULL);
-  g_mutex_init (&run.mutex);
-  g_cond_init (&run.done);
+  Run run = { .extractor = extractor, .options = options, .func = func, .func_data = func_data,
+              .summary = summary };
+  return run_all (&run, inputs, error);
+}
 
-  gboolean ok = read_inputs (inputs, take, &run, &summary->files, error) && drain (&run, 0, error);
-
-  g_thread_pool_free (run.pool, FALSE, TRUE);
-  g_queue_clear_full (&run.jobs, job_free);
-  g_async_queue_unref (run.idle);
-  g_mutex_clear (&run.mutex);
-  g_cond_clear (&run.done);
-  return ok;
+gboolean
+entente_extractor_annotate (const EntenteExtractor *extractor, const char *const *inputs,
+                            const EntenteRunOptions *options, EntenteTextFunc func,
+                            gpointer func_data, EntenteSummary *summary, GError **error)
+{
+  g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL, FALSE);
+  Run run = { .extractor = extractor, .options = options, .text_func = func,
+              .func_data = func_data, .summary = summary };
+  return run_all (&run, inputs, error);
 }

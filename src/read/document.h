@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/diagnostics.h"
+#include "base/span.h"
 
 /** One article as read. All offsets of rows point into `text`. */
 typedef struct
@@ -19,6 +20,8 @@ typedef struct
   char *sketch;        /**< base64 of 64 minhashes, DESIGN section 4 */
   const char *file;    /**< where it was read, for messages; owned */
   guint64 line;        /**< line of the record in `file`, 0 for a whole file */
+  GArray *tokens;      /**< of Span: tokens that the input itself gives; NULL: to be found */
+  GArray *sentences;   /**< of guint32: how many of them each sentence has; NULL likewise */
 } Document;
 
 void document_free (Document *document);

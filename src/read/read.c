@@ -29,6 +29,23 @@ looks_like_records (const char *data, gsize length)
 }
 
 static gboolean
+is_conllu (const char *data, gsize length)
+{
+  (void) length;
+  while (*data == '#' || *data == '\n')
+    {
+      const char *newline = strchr (data, '\n');
+      if (newline == NULL)
+        return FALSE;
+      data = newline + 1;
+    }
+  guint tabs = 0;
+  for (; *data != '\0' && *data != '\n' && tabs < 9; data++)
+    tabs += *data == '\t';
+  return tabs == 9;
+}
+
+static gboolean
 anything (const char *data, gsize length)
 {
   (void) data;
@@ -39,6 +56,7 @@ anything (const char *data, gsize length)
 /* The first that fits reads the file. */
 static const Format formats[] = {
   { looks_like_records, read_records },
+  { is_conllu, read_conllu },
   { anything, read_text },
 };
 
@@ -178,6 +196,20 @@ reader_give_document (Reader *reader, guint64 line, const char *id, const char *
   warn_unless_english (reader, document);
   return reader->func (g_steal_pointer (&document), NULL, reader->diagnostics, reader->user_data,
                        reader->error);
+}
+
+gboolean
+reader_give_tokens (Reader *reader, const char *text, gsize length, GArray *tokens, GArray *sentences)
+{
+  Document *document = g_new0 (Document, 1);
+  document->file = g_strdup (reader->file);
+  document->title = g_strdup ("");
+  document->name = g_str_equal (reader->file, "-") ? NULL : g_path_get_basename (reader->file);
+  document->tokens = tokens;
+  document->sentences = sentences;
+  set_text (document, NULL, text, length);
+  set_identity (document, NULL);
+  return reader->func (document, NULL, reader->diagnostics, reader->user_data, reader->error);
 }
 
 gboolean

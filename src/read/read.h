@@ -38,8 +38,14 @@ gboolean reader_give_document (Reader *reader, guint64 line, const char *id, con
                                const char *text, gsize length, const char *date,
                                const char *publisher, const char *url);
 
+/** The same for a text whose tokens (of Span) and sentences (of guint32, their number of tokens) are
+ * known. (transfer full) for both arrays. */
+gboolean reader_give_tokens (Reader *reader, const char *text, gsize length, GArray *tokens,
+                             GArray *sentences);
+
 gboolean reader_give_rows (Reader *reader, DocumentRows *rows);
 
 /* The formats, one file each. `data` has a zero byte after `length` bytes. */
 gboolean read_text (Reader *reader, const char *data, gsize length);
+gboolean read_conllu (Reader *reader, const char *data, gsize length);
 gboolean read_records (Reader *reader, const char *data, gsize length);
