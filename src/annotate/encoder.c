@@ -10,14 +10,14 @@
 struct _Encoder
 {
   const Weights *weights;
-  gint16 *inputs;     /* n x inputs */
-  gint16 *state;      /* (n + 2) x size: a row of zeros before the first token and after the last */
-  gint16 *next;       /* the same, written while `state` is read */
-  gint32 *sums;       /* n x the widest layer */
-  gint16 *qkv;        /* n x 3 size */
-  gint16 *mixed;      /* n x size, or n x inner */
-  gint32 *scores;     /* n */
-  gint32 *chances;    /* n */
+  gint16 *inputs;  /* n x inputs */
+  gint16 *state;   /* (n + 2) x size: a row of zeros before the first token and after the last */
+  gint16 *next;    /* the same, written while `state` is read */
+  gint32 *sums;    /* n x the widest layer */
+  gint16 *qkv;     /* n x 3 size */
+  gint16 *mixed;   /* n x size, or n x inner */
+  gint32 *scores;  /* n */
+  gint32 *chances; /* n */
 };
 
 Encoder *
@@ -122,7 +122,7 @@ take_norm (Encoder *encoder, const Layers *layers, const gint16 *residual, guint
   encoder->state = next;
 }
 
-/* A token and its neighbours lie in one row of 3 size values, as the rows of `state` are in order. */
+/* A token and its neighbours lie in one row of 3 size values, as the rows of `state` follow. */
 static void
 convolve (Encoder *encoder, const Layers *layers, const Linear *linear, guint n)
 {
@@ -135,13 +135,14 @@ convolve (Encoder *encoder, const Layers *layers, const Linear *linear, guint n)
 
 /* Scores of all tokens for token i, by what they are and how far off. */
 static void
-attend_token (Encoder *encoder, const Layers *layers, const gint32 *near, guint head, guint i, guint n)
+attend_token (Encoder *encoder, const Layers *layers, const gint32 *near, guint head, guint i,
+              guint n)
 {
   const Shape *s = &encoder->weights->shape;
   guint size = (guint) s->size, width = size / (guint) s->heads, at = head * width;
 
-  layers->dot (encoder->scores, encoder->qkv + (gsize) i * 3 * size + at, encoder->qkv + size + at, n,
-               3 * size, width);
+  layers->dot (encoder->scores, encoder->qkv + (gsize) i * 3 * size + at, encoder->qkv + size + at,
+               n, 3 * size, width);
   for (guint k = 0; k < n; k++)
     {
       gint32 offset = (gint32) k - (gint32) i;
@@ -149,8 +150,8 @@ attend_token (Encoder *encoder, const Layers *layers, const gint32 *near, guint 
                            + near[CLAMP (offset, -s->reach, s->reach) + s->reach];
     }
   layers->softmax (encoder->chances, encoder->scores, n, &encoder->weights->exp);
-  layers->mix (encoder->mixed + (gsize) i * size + at, encoder->chances, encoder->qkv + 2 * size + at, n,
-               3 * size, width);
+  layers->mix (encoder->mixed + (gsize) i * size + at, encoder->chances,
+               encoder->qkv + 2 * size + at, n, 3 * size, width);
 }
 
 static void
@@ -165,7 +166,8 @@ attend (Encoder *encoder, const Layers *layers, const AttentionWeights *attentio
     {
       gsize row = (gsize) i * 3 * size;
       layers->cut (encoder->qkv + row, encoder->sums + row, 2 * size, LAYERS_NARROW);
-      layers->cut (encoder->qkv + row + 2 * size, encoder->sums + row + 2 * size, size, LAYERS_LIMIT);
+      layers->cut (encoder->qkv + row + 2 * size, encoder->sums + row + 2 * size, size,
+                   LAYERS_LIMIT);
     }
   for (guint head = 0; head < (guint) s->heads; head++)
     for (guint i = 0; i < n; i++)

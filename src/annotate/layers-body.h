@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
-/* The functions of layers.h, compiled once for each instruction set: a file that includes this defines
- * LAYERS_SET, the name of the set, and is compiled with its flags. Written so that the compiler turns
- * each inner loop into vector instructions. */
+/* The functions of layers.h, compiled once for each instruction set: a file that includes this
+ * defines LAYERS_SET, the name of the set, and is compiled with its flags. Written so that the
+ * compiler turns each inner loop into vector instructions. */
 #include "annotate/layers.h"
 
 #define LAYERS_JOIN_(a, b) a##b
@@ -66,7 +66,16 @@ linear (const Linear *layer, gint32 *restrict out, const gint16 *restrict in, gu
           = dot_one (in + (gsize) i * stride, layer->weight + (gsize) row * columns, columns);
   for (guint i = 0; i < n; i++)
     for (guint row = 0; row < rows; row++)
-      out[(gsize) i * rows + row] = (out[(gsize) i * rows + row] + layer->bias[row]) >> layer->shift[row];
+      out[(gsize) i * rows + row]
+          = (out[(gsize) i * rows + row] + layer->bias[row]) >> layer->shift[row];
+}
+
+static inline gint16
+bounded (gint64 value)
+{
+  if (value > LAYERS_LIMIT)
+    return LAYERS_LIMIT;
+  return value < -LAYERS_LIMIT ? -LAYERS_LIMIT : (gint16) value;
 }
 
 static void
@@ -101,7 +110,8 @@ square_root (guint64 x)
 }
 
 static void
-norm (gint16 *restrict out, const gint16 *residual, const gint32 *restrict in, guint size, gint32 scale)
+norm (gint16 *restrict out, const gint16 *residual, const gint32 *restrict in, guint size,
+      gint32 scale)
 {
   gint32 centred[LAYERS_MAX_SIZE], sum = 0;
   guint64 squares = 0, root;
@@ -125,7 +135,7 @@ norm (gint16 *restrict out, const gint16 *residual, const gint32 *restrict in, g
   for (guint i = 0; i < size; i++)
     {
       gint64 value = (centred[i] * factor + ((gint64) 1 << 29)) >> 30;
-      out[i] = (gint16) (value > LAYERS_LIMIT ? LAYERS_LIMIT : value < -LAYERS_LIMIT ? -LAYERS_LIMIT : value);
+      out[i] = bounded (value);
     }
 }
 
@@ -178,7 +188,7 @@ mix (gint16 *restrict out, const gint32 *restrict chances, const gint16 *restric
   for (guint k = 0; k < size; k++)
     {
       gint32 value = sums[k] >> 14;
-      out[k] = (gint16) (value > LAYERS_LIMIT ? LAYERS_LIMIT : value < -LAYERS_LIMIT ? -LAYERS_LIMIT : value);
+      out[k] = bounded (value);
     }
 }
 

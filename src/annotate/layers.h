@@ -4,14 +4,16 @@
 #include <glib.h>
 
 /* Integer arithmetic of the network. Values between layers are int16 with LAYERS_BITS fraction bits
- * and lie within LAYERS_LIMIT; weights are int8 (kept as int16 for the processor's multiply-and-add),
- * each row with a power of two of its own; sums are int32. The loader proves that no sum overflows.
- * All results are exact, so the instruction set makes no difference to them. */
+ * and lie within LAYERS_LIMIT; weights are int8 (kept as int16 for the processor's
+ * multiply-and-add), each row with a power of two of its own; sums are int32. The loader proves
+ * that no sum overflows. All results are exact, so the instruction set makes no difference to them.
+ */
 
 #define LAYERS_BITS 9
-#define LAYERS_LIMIT 8191  /**< below 16 */
-#define LAYERS_NARROW 3900 /**< limit of values with 8 fraction bits that are multiplied by others */
-#define LAYERS_UNIT 32     /**< every row of weights and values is a multiple of this long */
+#define LAYERS_LIMIT 8191 /**< below 16 */
+#define LAYERS_NARROW                                                                              \
+  3900                 /**< limit of values with 8 fraction bits that are multiplied by others */
+#define LAYERS_UNIT 32 /**< every row of weights and values is a multiple of this long */
 #define LAYERS_MAX_SIZE 512 /**< of a token's state */
 
 /** y = W x + b: each row's sum is brought to the wanted fraction bits by its shift. */

@@ -94,7 +94,8 @@ lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos,
   char lower[MAX_FORM + 1];
   const char *lemma;
 
-  if (length > MAX_FORM || upos == UPOS_PUNCT || upos == UPOS_NUM || upos == UPOS_SYM || is_name (xpos))
+  if (length > MAX_FORM || upos == UPOS_PUNCT || upos == UPOS_NUM || upos == UPOS_SYM
+      || is_name (xpos))
     return g_string_chunk_insert_len (strings, form, (gssize) length);
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (form[i]);

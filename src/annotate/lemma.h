@@ -5,8 +5,9 @@
 
 typedef struct _LemmaTable LemmaTable;
 
-/** Reads lines `form TAB xpos TAB lemma`. A form that begins with `*` is a rule: what ends so and has
- * the tag gets the ending in the third column instead. NULL and an error if a line is malformed. */
+/** Reads lines `form TAB xpos TAB lemma`. A form that begins with `*` is a rule: what ends so and
+ * has the tag gets the ending in the third column instead. NULL and an error if a line is
+ * malformed. */
 LemmaTable *lemma_table_new (const char *text, gsize length, GError **error);
 void lemma_table_free (LemmaTable *table);
 

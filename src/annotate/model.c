@@ -201,8 +201,8 @@ model_array (const Model *model, const char *name, ModelType type, guint32 rows,
   if (section->rows != rows || section->columns != columns)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_PARSE,
-                   "%s: not a usable model: section '%s' is %u x %u, not %u x %u", model->name, name,
-                   section->rows, section->columns, rows, columns);
+                   "%s: not a usable model: section '%s' is %u x %u, not %u x %u", model->name,
+                   name, section->rows, section->columns, rows, columns);
       return NULL;
     }
   return section->data;

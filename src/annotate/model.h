@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/* The container of the trained model: named sections, little-endian, each at a multiple of 64 bytes.
+/* The container of the trained model: named sections, little-endian, each at a multiple of 64
+ * bytes.
  *
  *   0  char[8] magic "ENTENTEM"     8  u32 version, u32 number of sections
  *  16  u64 size of the file        24  u64[4] zero        56  u64 checksum of all but itself

@@ -24,16 +24,16 @@ struct _NetworkScratch
 {
   Encoder *encoder;
   TreeSpace *tree;
-  Features *features;  /* n */
-  gint32 *sums;        /* n x the widest head */
-  gint16 *arc_dep;     /* n x arc */
-  gint16 *arc_head;    /* n x arc */
-  gint16 *rel_dep;     /* n x 2 rel */
-  gint16 *rel_head;    /* n x 2 rel */
-  gint16 *rel_hidden;  /* n x rel */
-  gint32 *scores;      /* n x (n + 1) */
-  gint16 *heads;       /* n */
-  guint8 *from;        /* n x MAX_NAMES: the best tag before each */
+  Features *features; /* n */
+  gint32 *sums;       /* n x the widest head */
+  gint16 *arc_dep;    /* n x arc */
+  gint16 *arc_head;   /* n x arc */
+  gint16 *rel_dep;    /* n x 2 rel */
+  gint16 *rel_head;   /* n x 2 rel */
+  gint16 *rel_hidden; /* n x rel */
+  gint32 *scores;     /* n x (n + 1) */
+  gint16 *heads;      /* n */
+  guint8 *from;       /* n x MAX_NAMES: the best tag before each */
 };
 
 static void
@@ -210,8 +210,8 @@ find_names (const Network *network, NetworkScratch *scratch, const gint16 *state
 
 /* out = the layer's sums, those below 0 an eighth of themselves, cut. */
 static void
-bent_layer (const Network *network, NetworkScratch *scratch, const Linear *linear, const gint16 *state,
-            gint16 *out, guint n, gint32 limit)
+bent_layer (const Network *network, NetworkScratch *scratch, const Linear *linear,
+            const gint16 *state, gint16 *out, guint n, gint32 limit)
 {
   gsize values = (gsize) n * linear->rows;
 
@@ -267,7 +267,8 @@ label_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
       gint16 head = scratch->heads[i];
       gint32 offset = CLAMP (head - (gint32) i, -reach, reach) + reach;
       const gint16 *dep = scratch->rel_dep + (gsize) i * 2 * rel;
-      const gint16 *other = head < 0 ? weights->rel_root : scratch->rel_head + (gsize) head * 2 * rel;
+      const gint16 *other
+          = head < 0 ? weights->rel_root : scratch->rel_head + (gsize) head * 2 * rel;
       const gint16 *near = weights->rel_near + (gsize) offset * 2 * rel;
       for (guint k = 0; k < rel; k++)
         {
@@ -281,8 +282,8 @@ label_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
 }
 
 static void
-attach (const Network *network, NetworkScratch *scratch, guint n, Annotation *annotation, guint first,
-        gint16 first_root)
+attach (const Network *network, NetworkScratch *scratch, guint n, Annotation *annotation,
+        guint first, gint16 first_root)
 {
   const Weights *weights = network->weights;
   guint n_rels = (guint) weights->shape.n_rels;
@@ -301,15 +302,16 @@ attach (const Network *network, NetworkScratch *scratch, guint n, Annotation *an
 }
 
 static void
-annotate_piece (const Network *network, NetworkScratch *scratch, Annotation *annotation, guint first,
-                guint n, gint16 first_root)
+annotate_piece (const Network *network, NetworkScratch *scratch, Annotation *annotation,
+                guint first, guint n, gint16 first_root)
 {
   const gint16 *state;
 
   for (guint i = 0; i < n; i++)
     {
       Span span = annotation->tokens[first + i];
-      features_of_form (&scratch->features[i], annotation->text + span.begin, span.end - span.begin);
+      features_of_form (&scratch->features[i], annotation->text + span.begin,
+                        span.end - span.begin);
     }
   state = encoder_run (scratch->encoder, network->layers, scratch->features, n);
   tag_tokens (network, scratch, state, n, annotation, first);
@@ -336,9 +338,9 @@ network_annotate (const Network *network, NetworkScratch *scratch, Annotation *a
   for (guint i = 0; i < annotation->n_tokens; i++)
     {
       Span span = annotation->tokens[i];
-      annotation->lemma[i]
-          = lemma_find (network->weights->lemmas, annotation->text + span.begin, span.end - span.begin,
-                        annotation->upos[i], annotation->xpos[i], annotation->strings);
+      annotation->lemma[i] = lemma_find (network->weights->lemmas, annotation->text + span.begin,
+                                         span.end - span.begin, annotation->upos[i],
+                                         annotation->xpos[i], annotation->strings);
     }
   annotation->origin = TREE_PARSED;
 }

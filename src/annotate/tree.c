@@ -7,7 +7,8 @@
 #define ROOT_COST (G_GINT64_CONSTANT (1) << 42)
 
 /* Nodes are 0, the root, and 1 .. n, the words. A cycle of best arcs is merged into its first node,
- * which from then on stands for all of them; what was merged is undone in reverse order at the end. */
+ * which from then on stands for all of them; what was merged is undone in reverse order at the end.
+ */
 struct _TreeSpace
 {
   guint side;       /* max_tokens + 1 */
@@ -150,7 +151,8 @@ merge_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, g
   choose_best (space, first, n);
 }
 
-/* Undoes merge `merge`: one node of the cycle takes the arc from outside, the others keep theirs. */
+/* Undoes merge `merge`: one node of the cycle takes the arc from outside, the others keep theirs.
+ */
 static void
 open_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, guint n)
 {

@@ -13,7 +13,8 @@
 static gboolean
 refuse (GError **error, const char *what)
 {
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_PARSE, "not a usable model: %s out of range", what);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_PARSE, "not a usable model: %s out of range",
+               what);
   return FALSE;
 }
 
@@ -28,8 +29,8 @@ check_shape (const Shape *s, GError **error)
 {
   gboolean ok = in_range (s->size, 32, LAYERS_MAX_SIZE, LAYERS_UNIT)
                 && in_range (s->convolutions, 0, WEIGHTS_MAX_LAYERS, 1)
-                && in_range (s->attentions, 0, WEIGHTS_MAX_LAYERS, 1) && in_range (s->heads, 1, 16, 1)
-                && in_range (s->reach, 1, 512, 1)
+                && in_range (s->attentions, 0, WEIGHTS_MAX_LAYERS, 1)
+                && in_range (s->heads, 1, 16, 1) && in_range (s->reach, 1, 512, 1)
                 && in_range (s->inner, 32, LAYERS_MAX_SIZE, LAYERS_UNIT)
                 && in_range (s->arc, 32, 128, LAYERS_UNIT)
                 && in_range (s->rel, 32, LAYERS_MAX_SIZE, LAYERS_UNIT)
@@ -73,7 +74,8 @@ expand (Weights *weights, const gint8 *values, gsize n)
   return wide;
 }
 
-/* A layer's three sections; no sum of it can leave int32 while its inputs are within LAYERS_LIMIT. */
+/* A layer's three sections; no sum of it can leave int32 while its inputs are within LAYERS_LIMIT.
+ */
 static gboolean
 read_linear (Weights *weights, Linear *linear, const char *name, gint32 rows, gint32 columns,
              GError **error)
@@ -140,7 +142,8 @@ read_encoder (Weights *weights, GError **error)
 {
   const Shape *s = &weights->shape;
 
-  if (!read_linear (weights, &weights->enter, "enter", 2 * s->size, (gint32) weights->inputs, error))
+  if (!read_linear (weights, &weights->enter, "enter", 2 * s->size, (gint32) weights->inputs,
+                    error))
     return FALSE;
   for (gint32 i = 0; i < s->convolutions; i++)
     {
@@ -190,7 +193,8 @@ read_labels (Weights *weights, GError **error)
       || !read_linear (weights, &weights->rel_head, "rel_head", 2 * s->rel, s->size, error)
       || !read_linear (weights, &weights->rel, "rel", s->n_rels, s->rel, error))
     return FALSE;
-  weights->rel_root = model_array (model, "rel_root", MODEL_INT16, 1, (guint32) (2 * s->rel), error);
+  weights->rel_root
+      = model_array (model, "rel_root", MODEL_INT16, 1, (guint32) (2 * s->rel), error);
   if (weights->rel_root == NULL)
     return FALSE;
   weights->rel_near = model_array (model, "rel_near", MODEL_INT16, (guint32) (2 * s->distance + 1),
@@ -342,9 +346,10 @@ weights_new (Model *model, GError **error)
 
   weights->model = model;
   weights->expanded = g_ptr_array_new_with_free_func (g_free);
-  if (!read_shape (weights, error) || !read_constants (weights, error) || !read_words (weights, error)
-      || !read_encoder (weights, error) || !read_arcs (weights, error)
-      || !read_labels (weights, error) || !read_inventory (weights, error))
+  if (!read_shape (weights, error) || !read_constants (weights, error)
+      || !read_words (weights, error) || !read_encoder (weights, error)
+      || !read_arcs (weights, error) || !read_labels (weights, error)
+      || !read_inventory (weights, error))
     return NULL;
   return g_steal_pointer (&weights);
 }

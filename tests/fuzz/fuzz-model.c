@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
-/* Any bytes as a model: refused with an error, or good enough to annotate a sentence with. The input is
- * tried as it is, and with size and checksum made right so that what lies behind them is reached. */
+/* Any bytes as a model: refused with an error, or good enough to annotate a sentence with. The
+ * input is tried as it is, and with size and checksum made right so that what lies behind them is
+ * reached. */
 #include "annotate/network.h"
 
 #include "annotate/model.h"
