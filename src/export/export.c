@@ -7,12 +7,16 @@ typedef gboolean (*Writer) (const EntenteGraph *, const EntenteExportOptions *, 
 
 /* The table of formats; `writers` stands beside it, row for row. */
 static const EntenteFormat formats[] = {
+  { "dot", "dot|gv", "Graphviz, cut to the strongest actors", TRUE },
   { "json", "json", "node-link JSON with all evidence", FALSE },
+  { "pdf", "pdf", "picture for print", TRUE },
+  { "png", "png", "picture of pixels", TRUE },
+  { "svg", "svg", "picture for browsers, with quotes under the pointer", TRUE },
   { NULL, NULL, NULL, FALSE },
 };
 
 static const Writer writers[] = {
-  export_json,
+  export_dot, export_json, export_pdf, export_png, export_svg,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == G_N_ELEMENTS (writers) + 1);

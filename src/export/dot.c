@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: MIT */
+#include "export/dot-text.h"
+#include "export/drawing.h"
+#include "export/formats.h"
+
+#include <graphviz/cgraph.h>
+#include <stdio.h>
+#include <string.h>
+
+enum
+{
+  NAME_WIDTH = 22,   /* letters a line in a box */
+  OFFICE_WIDTH = 26,
+  TITLE_WIDTH = 80,
+  MAX_NAME_LETTERS = 90,
+  MAX_TITLE_LETTERS = 240,
+  MAX_LAYOUT_WEIGHT = 6
+};
+
+/* cgraph takes `char *` where it does not write. */
+#define C(string) ((char *)(string))
+
+typedef struct
+{
+  int kind;
+  const char *name, *value;
+} Default;
+
+/* Declared with a default before anything is set: an undeclared attribute is dropped in silence. */
+static const Default defaults[] = {
+  { AGRAPH, "layout", "dot" },
+  { AGRAPH, "charset", "UTF-8" },
+  { AGRAPH, "rankdir", "TB" },
+  { AGRAPH, "splines", "true" },
+  { AGRAPH, "overlap", "prism" },
+  { AGRAPH, "outputorder", "edgesfirst" },
+  { AGRAPH, "nodesep", "0.3" },
+  { AGRAPH, "ranksep", "0.45" },
+  { AGRAPH, "pad", "0.2" },
+  { AGRAPH, "size", "12.5,8.4" },
+  { AGRAPH, "dpi", "192" },
+  { AGRAPH, "bgcolor", "white" },
+  { AGRAPH, "fontname", STYLE_FONTS },
+  { AGRAPH, "fontsize", "10" },
+  { AGRAPH, "fontcolor", STYLE_TEXT_COLOR },
+  { AGRAPH, "label", "" },
+  { AGRAPH, "labelloc", "b" },
+  { AGRAPH, "labeljust", "c" },
+  { AGRAPH, "pencolor", "black" },
+  { AGRAPH, "margin", "" },
+  { AGRAPH, "tooltip", "" },
+  { AGRAPH, "class", "" },
+  { AGRAPH, "id", "" },
+  { AGNODE, "label", "\\N" },
+  { AGNODE, "shape", "box" },
+  { AGNODE, "style", "filled" },
+  { AGNODE, "fillcolor", "#FFFFFF" },
+  { AGNODE, "color", "#33475B" },
+  { AGNODE, "fontcolor", STYLE_TEXT_COLOR },
+  { AGNODE, "fontname", STYLE_FONTS },
+  { AGNODE, "fontsize", "11" },
+  { AGNODE, "margin", "0.12,0.06" },
+  { AGNODE, "width", "0.4" },
+  { AGNODE, "height", "0.3" },
+  { AGNODE, "penwidth", "1.2" },
+  { AGNODE, "peripheries", "1" },
+  { AGNODE, "id", "" },
+  { AGNODE, "class", "" },
+  { AGNODE, "tooltip", "" },
+  { AGNODE, "mentions", "" },
+  { AGNODE, "documents", "" },
+  { AGEDGE, "label", "" },
+  { AGEDGE, "color", "#666666" },
+  { AGEDGE, "fontcolor", "#404040" },
+  { AGEDGE, "fontname", STYLE_FONTS },
+  { AGEDGE, "fontsize", "9" },
+  { AGEDGE, "arrowsize", "0.8" },
+  { AGEDGE, "arrowhead", "normal" },
+  { AGEDGE, "arrowtail", "normal" },
+  { AGEDGE, "dir", "forward" },
+  { AGEDGE, "style", "solid" },
+  { AGEDGE, "penwidth", "1" },
+  { AGEDGE, "weight", "1" },
+  { AGEDGE, "id", "" },
+  { AGEDGE, "class", "" },
+  { AGEDGE, "tooltip", "" },
+  { AGEDGE, "labeltooltip", "" },
+  { AGEDGE, "URL", "" },
+  { AGEDGE, "relations", "" },
+  { AGEDGE, "status", "" },
+  { AGEDGE, "sentences", "" },
+};
+
+static void
+set (void *object, const char *name, const char *value)
+{
+  agset (object, C (name), C (value));
+}
+
+/** Sets text of the articles. */
+static void
+set_text (void *object, const char *name, const char *text)
+{
+  g_autofree char *value = dot_text (text);
+  set (object, name, value);
+}
+
+static void
+set_html (Agraph_t *graph, void *object, const char *name, const char *html)
+{
+  char *value = agstrdup_html (graph, C (html));
+  set (object, name, value);
+  agstrfree (graph, value);
+}
+
+static void
+set_number (void *object, const char *name, guint number)
+{
+  char text[16];
+  g_snprintf (text, sizeof text, "%u", number);
+  set (object, name, text);
+}
+
+static const char *
+earlier (const char *a, const char *b)
+{
+  return a == NULL || (b != NULL && strcmp (b, a) < 0) ? b : a;
+}
+
+static const char *
+later (const char *a, const char *b)
+{
+  return a == NULL || (b != NULL && strcmp (b, a) > 0) ? b : a;
+}
+
+/** "12 documents, 2024-01-03 to 2024-05-20". */
+static char *
+title_of_many (const DocumentRow *const *documents, guint n)
+{
+  const char *first = NULL, *last = NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      first = earlier (first, documents[i]->date);
+      last = later (last, documents[i]->date);
+    }
+  if (first == NULL)
+    return g_strdup_printf ("%u documents", n);
+  if (g_str_equal (first, last))
+    return g_strdup_printf ("%u documents, %s", n, first);
+  return g_strdup_printf ("%u documents, %s to %s", n, first, last);
+}
+
+static char *
+title_of_one (const DocumentRow *document)
+{
+  const char *title = document->title != NULL  ? document->title
+                      : document->name != NULL ? document->name
+                                               : document->id;
+  g_autofree char *cut = cut_letters (title, MAX_TITLE_LETTERS);
+  GString *out = g_string_new (NULL);
+  g_autofree char *wrapped = wrap_words (cut, TITLE_WIDTH);
+  g_string_append (out, wrapped);
+  if (document->publisher != NULL || document->date != NULL)
+    g_string_append_printf (out, "\n%s%s%s", document->publisher != NULL ? document->publisher : "",
+                            document->publisher != NULL && document->date != NULL ? ", " : "",
+                            document->date != NULL ? document->date : "");
+  return g_string_free (out, FALSE);
+}
+
+static char *
+picture_title (const EntenteGraph *graph, const EntenteExportOptions *options)
+{
+  if (options->title != NULL)
+    return wrap_words (options->title, TITLE_WIDTH);
+  guint n;
+  const DocumentRow *const *documents = graph_documents (graph, &n);
+  return n == 1 ? title_of_one (documents[0]) : title_of_many (documents, n);
+}
+
+static char *
+actor_label (const EntenteGraph *graph, const GraphNode *node, guint office)
+{
+  guint n;
+  g_autofree char *name = cut_letters (node->label, MAX_NAME_LETTERS);
+  g_autofree char *lines = wrap_words (name, NAME_WIDTH);
+  if (office == NO_OFFICE)
+    return g_steal_pointer (&lines);
+  g_autofree char *text = office_text (graph, &graph_edges (graph, &n)[office]);
+  g_autofree char *cut = cut_letters (text, MAX_NAME_LETTERS);
+  g_autofree char *office_lines = wrap_words (cut, OFFICE_WIDTH);
+  return g_strdup_printf ("%s\n%s", lines, office_lines);
+}
+
+static void
+write_actor (Agraph_t *group, const EntenteGraph *graph, const DrawnActor *actor)
+{
+  guint n;
+  const GraphNode *node = &graph_nodes (graph, &n)[actor->node];
+  const ActorStyle *style = &actor_styles (&n)[actor_style_of (node->type)];
+  g_autofree char *name = dot_name (node->id);
+  g_autofree char *label = actor_label (graph, node, actor->office);
+  g_autofree char *tooltip = actor_tooltip (node);
+  Agnode_t *drawn = agnode (group, name, TRUE);
+  set_text (drawn, "label", label);
+  set_text (drawn, "tooltip", tooltip);
+  set (drawn, "id", name);
+  set (drawn, "class", style->type);
+  set (drawn, "shape", style->shape);
+  set (drawn, "style", style->style);
+  set (drawn, "fillcolor", style->fillcolor);
+  set (drawn, "color", style->color);
+  set (drawn, "fontcolor", style->fontcolor);
+  set (drawn, "peripheries", style->peripheries);
+  set_number (drawn, "mentions", node->mentions);
+  set_number (drawn, "documents", node->documents);
+}
+
+static char *
+relations_of (const EntenteGraph *graph, const Strand *strand)
+{
+  guint n;
+  const GraphEdge *edges = graph_edges (graph, &n);
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < strand->edges->len; i++)
+    g_string_append_printf (
+        out, "%s%s", i > 0 ? " " : "",
+        relation_name (edges[g_array_index (strand->edges, guint, i)].relation));
+  return g_string_free (out, FALSE);
+}
+
+static void
+set_url (Agedge_t *drawn, const EntenteGraph *graph, const Strand *strand)
+{
+  guint n;
+  const GraphEdge *edge = &graph_edges (graph, &n)[g_array_index (strand->edges, guint, 0)];
+  const GraphEvidence *best = edge_best_evidence (graph, edge);
+  if (best == NULL && edge->n_evidence > 0)
+    best = &graph_evidence (graph, &n)[edge->evidence[0]];
+  g_autofree char *url = best != NULL ? dot_url (best->document->url) : NULL;
+  if (url != NULL)
+    set (drawn, "URL", url);
+}
+
+static void
+set_line (Agedge_t *drawn, const Strand *strand, guint max_weight)
+{
+  const TieStyle *style = tie_style (strand->kind);
+  char width[G_ASCII_DTOSTR_BUF_SIZE];
+  const gboolean is_stated = strand->kind != TIE_COMENTION;
+  g_ascii_formatd (width, sizeof width, "%.2f",
+                   is_stated ? line_width (strand->weight, max_weight) : 0.8);
+  set (drawn, "color", style->color);
+  set (drawn, "fontcolor", style->fontcolor);
+  set (drawn, "arrowhead", style->arrowhead);
+  set (drawn, "arrowtail", style->arrowhead);
+  set (drawn, "dir", !is_stated ? "none" : strand->is_mutual ? "both" : "forward");
+  set (drawn, "style", is_stated && strand->is_possible ? "dashed" : "solid");
+  set (drawn, "penwidth", width);
+  set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 0);
+}
+
+static void
+write_strand (Agraph_t *group, const Drawing *drawing, const Strand *strand)
+{
+  guint n;
+  const GraphNode *nodes = graph_nodes (drawing->graph, &n);
+  const TieStyle *style = tie_style (strand->kind);
+  g_autofree char *source = dot_name (nodes[strand->source].id);
+  g_autofree char *target = dot_name (nodes[strand->target].id);
+  g_autofree char *id = g_strconcat (source, "--", target, "--", style->name, NULL);
+  g_autofree char *label = strand_label (drawing->graph, strand);
+  g_autofree char *tooltip = strand_tooltip (drawing->graph, strand);
+  g_autofree char *relations = relations_of (drawing->graph, strand);
+  Agedge_t *drawn = agedge (group, agnode (group, source, FALSE), agnode (group, target, FALSE),
+                            C (style->name), TRUE);
+  set_line (drawn, strand, drawing->max_weight);
+  set_text (drawn, "label", label);
+  set_text (drawn, "tooltip", tooltip);
+  set_text (drawn, "labeltooltip", tooltip);
+  set (drawn, "id", id);
+  set (drawn, "class", style->name);
+  set (drawn, "relations", relations);
+  set (drawn, "status", strand->is_possible ? "possible" : "asserted");
+  set_number (drawn, "sentences", strand->weight);
+  set_url (drawn, drawing->graph, strand);
+}
+
+/** The box that bears the title; only some layouts draw boxes. */
+static gboolean
+draws_clusters (const char *layout)
+{
+  static const char *const engines[] = { "dot", "fdp", "osage", NULL };
+  return g_strv_contains (engines, layout);
+}
+
+/** Title above, legend below; the legend is the label of the whole where the title has a box of its
+ * own, else a node beside the graph. Gives the graph that the actors belong in. */
+static Agraph_t *
+write_frame (Agraph_t *root, const Drawing *drawing, const char *layout, const char *title)
+{
+  g_autofree char *legend = legend_html (drawing);
+  set_text (root, "tooltip", title);
+  if (!draws_clusters (layout))
+    {
+      set_text (root, "label", title);
+      set (root, "labelloc", "t");
+      set (root, "fontsize", "16");
+      Agnode_t *node = agnode (root, C ("legend"), TRUE);
+      set_html (root, node, "label", legend);
+      set (node, "shape", "plaintext");
+      set (node, "style", "solid");
+      set (node, "class", "legend");
+      set (node, "tooltip", "legend");
+      return root;
+    }
+  set_html (root, root, "label", legend);
+  Agraph_t *group = agsubg (root, C ("cluster_actors"), TRUE);
+  set_text (group, "label", title);
+  set_text (group, "tooltip", title);
+  set (group, "labelloc", "t");
+  set (group, "fontsize", "16");
+  set (group, "pencolor", "none");
+  set (group, "margin", "12");
+  return group;
+}
+
+/** cgraph writes through a discipline; ours appends to a GString. */
+static int
+write_piece (void *out, const char *piece)
+{
+  g_string_append (out, piece);
+  return 0;
+}
+
+static int
+write_nothing (void *out)
+{
+  (void)out;
+  return 0;
+}
+
+static Agiodisc_t into_string = { NULL, write_piece, write_nothing };
+
+static Agraph_t *
+build (const Drawing *drawing, const char *layout, const char *title)
+{
+  Agdisc_t discipline = { .id = &AgIdDisc, .io = &into_string };
+  Agraph_t *root = agopen (C ("entente"), Agdirected, &discipline);
+  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+    agattr (root, defaults[i].kind, C (defaults[i].name), C (defaults[i].value));
+  set (root, "layout", layout);
+  Agraph_t *group = write_frame (root, drawing, layout, title);
+  for (guint i = 0; i < drawing->actors->len; i++)
+    write_actor (group, drawing->graph, &g_array_index (drawing->actors, DrawnActor, i));
+  for (guint i = 0; i < drawing->strands->len; i++)
+    write_strand (group, drawing, g_ptr_array_index (drawing->strands, i));
+  return root;
+}
+
+gboolean
+export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
+            GError **error)
+{
+  (void)error;
+  const char *layout = options->layout != NULL ? options->layout : "dot";
+  g_autofree char *title = picture_title (graph, options);
+  g_autoptr (Drawing) drawing = drawing_new (graph);
+  Agraph_t *root = build (drawing, layout, title);
+  agwrite (root, out);
+  agclose (root);
+  return TRUE;
+}

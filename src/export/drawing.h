@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "export/style.h"
+#include "graph/graph.h"
+
+/* What of a graph is drawn: the strongest actors, the ties between them joined into strands, and an
+ * account of the rest. Indices are those of graph_nodes() and graph_edges(). */
+
+/** One line of the picture: the ties of one kind that one actor has to another. */
+typedef struct
+{
+  guint source, target;
+  TieKind kind;
+  gboolean is_mutual;   /**< both ends do the same to each other */
+  gboolean is_possible; /**< nothing of it is asserted */
+  guint weight;         /**< sum over its edges */
+  GArray *edges;        /**< of guint, strongest first */
+} Strand;
+
+typedef struct
+{
+  guint node;
+  guint office; /**< the edge that the actor's box shows instead of a line, NO_OFFICE if none */
+} DrawnActor;
+
+#define NO_OFFICE G_MAXUINT
+
+typedef struct
+{
+  const EntenteGraph *graph;
+  GArray *actors;     /**< of DrawnActor, by node */
+  GPtrArray *strands; /**< of Strand, by source, target, kind */
+  guint max_weight;   /**< of a strand, co-mentions left out; at least 1 */
+  guint n_actors, n_ties, n_comentions; /**< in the graph; ties are stated edges */
+  guint ties_drawn, comentions_drawn;
+  guint negated;   /**< edges not drawn because all their statements are negated */
+  guint told;      /**< edges not drawn because they are of a relation left out */
+} Drawing;
+
+Drawing *drawing_new (const EntenteGraph *graph);
+void drawing_free (Drawing *drawing);
+
+/** Ties of `edges` (indices, their source or target chosen) joined: parallel ones of one kind and
+ * direction are one strand, symmetric ones go with the stronger direction, and equal ones in both
+ * directions are one mutual strand. (transfer full) */
+GPtrArray *strands_join (const GraphEdge *edges, const GArray *indices);
+
+void strand_free (Strand *strand);
+
+/** How a picture names what ties an actor to its office: "President of Russia". */
+char *office_text (const EntenteGraph *graph, const GraphEdge *edge);
+
+/** The label of a strand, its lines separated by line feeds. */
+char *strand_label (const EntenteGraph *graph, const Strand *strand);
+
+/** What is shown when the pointer rests on it: each tie with its best quote. */
+char *strand_tooltip (const EntenteGraph *graph, const Strand *strand);
+
+char *actor_tooltip (const GraphNode *node);
+
+/** The statement that shows the edge best: of its status, most trusted, shortest. */
+const GraphEvidence *edge_best_evidence (const EntenteGraph *graph, const GraphEdge *edge);
+
+/** Points of width for a line: the square root of its weight, so that areas compare, within bounds;
+ * scaled down where the heaviest line would exceed them. */
+double line_width (guint weight, guint max_weight);
+
+/** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
+char *legend_html (const Drawing *drawing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "export/dot-text.h"
+#include "export/drawing.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum
+{
+  MAX_PARTS = 3,   /* ties that a label names */
+  MAX_OBJECTS = 2, /* things given that it names */
+  MAX_OBJECT_LETTERS = 28,
+  MAX_SPEAKERS = 2,
+  MAX_SPEAKER_LETTERS = 28,
+  LABEL_WIDTH = 26, /* letters a line */
+  MAX_QUOTES = 3,
+  MAX_QUOTE_LETTERS = 320,
+  MAX_ALIASES = 5
+};
+
+#define MIN_WIDTH 0.5
+#define MAX_WIDTH 5.0
+#define WIDTH_OF_ONE 1.25
+
+double
+line_width (guint weight, guint max_weight)
+{
+  const double scale = MIN (WIDTH_OF_ONE, MAX_WIDTH / sqrt ((double)MAX (max_weight, 1)));
+  return CLAMP (scale * sqrt ((double)weight), MIN_WIDTH, MAX_WIDTH);
+}
+
+/* Why a statement is not plain fact, in the words of a label; `status` is what it explains. */
+static const struct
+{
+  EdgeStatus status;
+  const char *modality, *word;
+  gboolean names_speaker;
+} reasons[] = {
+  { EDGE_POSSIBLE, "planned", "planned", FALSE },
+  { EDGE_POSSIBLE, "sought", "sought", FALSE },
+  { EDGE_POSSIBLE, "conditional", "if", FALSE },
+  { EDGE_POSSIBLE, "hedged", "uncertain", FALSE },
+  { EDGE_POSSIBLE, "claimed", "claimed", TRUE },
+  { EDGE_NEGATED, "denied", "denied", TRUE },
+  { EDGE_NEGATED, "refused", "refused", FALSE },
+  { EDGE_NEGATED, "ended", "ended", FALSE },
+  { EDGE_NEGATED, "not", "disputed", FALSE },
+};
+
+static int
+compare_id (const void *id, const void *node)
+{
+  return strcmp (id, ((const GraphNode *)node)->id);
+}
+
+/** The label of the actor of that id, or NULL. */
+static const char *
+label_of (const EntenteGraph *graph, const char *id)
+{
+  guint n;
+  const GraphNode *nodes = graph_nodes (graph, &n);
+  const GraphNode *node
+      = n > 0 ? bsearch (id, nodes, n, sizeof *nodes, compare_id) : NULL;
+  return node != NULL ? node->label : NULL;
+}
+
+static const char *
+speaker_of (const EntenteGraph *graph, const StatementRow *statement)
+{
+  const char *label = statement->by != NULL ? label_of (graph, statement->by) : NULL;
+  return label != NULL ? label : statement->by_text;
+}
+
+static void
+append_speakers (const EntenteGraph *graph, const GraphEdge *edge, guint reason, GString *out)
+{
+  guint n, n_named = 0;
+  const GraphEvidence *evidence = graph_evidence (graph, &n);
+  const char *named[MAX_SPEAKERS] = { NULL };
+  for (guint i = 0; i < edge->n_evidence && n_named < MAX_SPEAKERS; i++)
+    {
+      const StatementRow *statement = evidence[edge->evidence[i]].statement;
+      if (statement == NULL || g_strcmp0 (statement->modality, reasons[reason].modality) != 0)
+        continue;
+      const char *speaker = speaker_of (graph, statement);
+      if (speaker == NULL || (n_named > 0 && g_str_equal (named[0], speaker)))
+        continue;
+      named[n_named++] = speaker;
+      g_autofree char *cut = cut_letters (speaker, MAX_SPEAKER_LETTERS);
+      g_string_append_printf (out, "%s%s", n_named == 1 ? " by " : " and ", cut);
+    }
+}
+
+/** The reason that most statements of that status give; G_N_ELEMENTS (reasons) if none. */
+static guint
+main_reason (const EntenteGraph *graph, const GraphEdge *edge, EdgeStatus status)
+{
+  guint n, counts[G_N_ELEMENTS (reasons)] = { 0 };
+  const GraphEvidence *evidence = graph_evidence (graph, &n);
+  for (guint i = 0; i < edge->n_evidence; i++)
+    {
+      const StatementRow *statement = evidence[edge->evidence[i]].statement;
+      for (guint r = 0; statement != NULL && r < G_N_ELEMENTS (reasons); r++)
+        if (reasons[r].status == status
+            && g_strcmp0 (statement->modality, reasons[r].modality) == 0)
+          counts[r]++;
+    }
+  guint best = G_N_ELEMENTS (reasons), most = 0;
+  for (guint r = 0; r < G_N_ELEMENTS (reasons); r++)
+    if (counts[r] > most)
+      {
+        most = counts[r];
+        best = r;
+      }
+  return best;
+}
+
+static void
+append_reason (const EntenteGraph *graph, const GraphEdge *edge, EdgeStatus status, GString *out)
+{
+  const guint reason = main_reason (graph, edge, status);
+  if (reason == G_N_ELEMENTS (reasons))
+    return;
+  if (out->len > 0)
+    g_string_append (out, ", ");
+  g_string_append (out, reasons[reason].word);
+  if (reasons[reason].names_speaker)
+    append_speakers (graph, edge, reason, out);
+}
+
+/** "claimed by X", "planned", "denied by Y"; empty for plain fact. */
+static char *
+edge_reason (const EntenteGraph *graph, const GraphEdge *edge)
+{
+  GString *out = g_string_new (NULL);
+  if (edge->status == EDGE_POSSIBLE)
+    append_reason (graph, edge, EDGE_POSSIBLE, out);
+  if (edge->status != EDGE_NEGATED && edge->sentences[EDGE_NEGATED] > 0)
+    append_reason (graph, edge, EDGE_NEGATED, out);
+  return g_string_free (out, FALSE);
+}
+
+/** "arms-supply: shells, tanks". */
+static void
+append_tie (const GraphEdge *edge, GString *out)
+{
+  g_string_append (out, relation_name (edge->relation));
+  for (guint i = 0; i < MIN (edge->n_objects, MAX_OBJECTS); i++)
+    {
+      g_autofree char *object = cut_letters (edge->objects[i], MAX_OBJECT_LETTERS);
+      g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ", object);
+    }
+}
+
+char *
+strand_label (const EntenteGraph *graph, const Strand *strand)
+{
+  if (strand->kind == TIE_COMENTION)
+    return g_strdup ("");
+  guint n;
+  const GraphEdge *edges = graph_edges (graph, &n);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *pending = g_strdup ("");
+  guint n_parts = 0, n_more = 0;
+  for (guint i = 0; i < strand->edges->len; i++)
+    {
+      const GraphEdge *edge = &edges[g_array_index (strand->edges, guint, i)];
+      const gboolean is_twin = i > 0 && strand->is_mutual
+                               && edge->relation == edges[g_array_index (strand->edges, guint, 0)].relation;
+      if (is_twin)
+        continue;
+      if (n_parts == MAX_PARTS)
+        {
+          n_more++;
+          continue;
+        }
+      /* ties of one line that are possible for one reason give it once, behind the last */
+      g_autofree char *reason = edge_reason (graph, edge);
+      if (!strand->is_possible || !g_str_equal (reason, pending))
+        if (*pending != '\0')
+          g_string_append_printf (text, " (%s)", pending);
+      if (n_parts++ > 0)
+        g_string_append (text, edge->n_objects > 0 ? "; " : ", ");
+      append_tie (edge, text);
+      g_free (pending);
+      pending = g_steal_pointer (&reason);
+    }
+  if (*pending != '\0')
+    g_string_append_printf (text, " (%s)", pending);
+  if (n_more > 0)
+    g_string_append_printf (text, ", +%u more", n_more);
+  return wrap_words (text->str, LABEL_WIDTH);
+}
+
+static gboolean
+is_better (const StatementRow *a, const StatementRow *b)
+{
+  if (a->trust != b->trust)
+    return a->trust > b->trust;
+  return strlen (a->text) < strlen (b->text);
+}
+
+const GraphEvidence *
+edge_best_evidence (const EntenteGraph *graph, const GraphEdge *edge)
+{
+  guint n;
+  const GraphEvidence *evidence = graph_evidence (graph, &n), *best = NULL;
+  const char *status = edge_status_name (edge->status);
+  for (guint i = 0; i < edge->n_evidence; i++)
+    {
+      const GraphEvidence *candidate = &evidence[edge->evidence[i]];
+      if (candidate->statement == NULL || g_strcmp0 (candidate->statement->status, status) != 0)
+        continue;
+      if (best == NULL || is_better (candidate->statement, best->statement))
+        best = candidate;
+    }
+  return best;
+}
+
+static void
+append_source (const DocumentRow *document, GString *out)
+{
+  if (document->publisher == NULL && document->date == NULL)
+    return;
+  g_string_append (out, " — ");
+  if (document->publisher != NULL)
+    g_string_append (out, document->publisher);
+  if (document->date != NULL)
+    g_string_append_printf (out, "%s%s", document->publisher != NULL ? ", " : "", document->date);
+}
+
+static void
+append_quote (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
+{
+  guint n;
+  const GraphEvidence *all = graph_evidence (graph, &n), *best = edge_best_evidence (graph, edge);
+  if (best == NULL && edge->n_evidence > 0 && all[edge->evidence[0]].comention != NULL)
+    best = &all[edge->evidence[0]];
+  if (best == NULL)
+    return;
+  g_autofree char *quote = cut_letters (
+      best->statement != NULL ? best->statement->text : best->comention->text, MAX_QUOTE_LETTERS);
+  g_string_append_printf (out, "\n“%s”", quote);
+  append_source (best->document, out);
+}
+
+char *
+strand_tooltip (const EntenteGraph *graph, const Strand *strand)
+{
+  guint n;
+  const GraphEdge *edges = graph_edges (graph, &n);
+  const GraphNode *nodes = graph_nodes (graph, &n);
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < MIN (strand->edges->len, MAX_QUOTES); i++)
+    {
+      const GraphEdge *edge = &edges[g_array_index (strand->edges, guint, i)];
+      g_autofree char *reason = edge_reason (graph, edge);
+      g_string_append_printf (out, "%s%s %s %s", i > 0 ? "\n" : "", nodes[edge->source].label,
+                              relation_name (edge->relation), nodes[edge->target].label);
+      if (*reason != '\0')
+        g_string_append_printf (out, " (%s)", reason);
+      g_string_append_printf (out, ": %u %s in %u %s", edge->weight,
+                              edge->weight == 1 ? "sentence" : "sentences", edge->texts,
+                              edge->texts == 1 ? "text" : "texts");
+      append_quote (graph, edge, out);
+    }
+  if (strand->edges->len > MAX_QUOTES)
+    g_string_append_printf (out, "\nand %u more", strand->edges->len - MAX_QUOTES);
+  return g_string_free (out, FALSE);
+}
+
+char *
+actor_tooltip (const GraphNode *node)
+{
+  GString *out = g_string_new (node->label);
+  if (node->type != NULL)
+    g_string_append_printf (out, ", %s", node->type);
+  g_string_append_printf (out, ": %u %s in %u %s", node->mentions,
+                          node->mentions == 1 ? "mention" : "mentions", node->documents,
+                          node->documents == 1 ? "document" : "documents");
+  for (guint i = 0; i < MIN (node->n_aliases, MAX_ALIASES); i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? "\nalso: " : ", ", node->aliases[i]);
+  return g_string_free (out, FALSE);
+}
