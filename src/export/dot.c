@@ -9,10 +9,7 @@
 
 enum
 {
-  NAME_WIDTH = 22,   /* letters a line in a box */
-  OFFICE_WIDTH = 26,
-  TITLE_WIDTH = 80,
-  MAX_NAME_LETTERS = 90,
+  TITLE_WIDTH = 80, /* letters a line */
   MAX_TITLE_LETTERS = 240,
   MAX_LAYOUT_WEIGHT = 6
 };
@@ -177,20 +174,6 @@ picture_title (const EntenteGraph *graph, const EntenteExportOptions *options)
   return n == 1 ? title_of_one (documents[0]) : title_of_many (documents, n);
 }
 
-static char *
-actor_label (const EntenteGraph *graph, const GraphNode *node, guint office)
-{
-  guint n;
-  g_autofree char *name = cut_letters (node->label, MAX_NAME_LETTERS);
-  g_autofree char *lines = wrap_words (name, NAME_WIDTH);
-  if (office == NO_OFFICE)
-    return g_steal_pointer (&lines);
-  g_autofree char *text = office_text (graph, &graph_edges (graph, &n)[office]);
-  g_autofree char *cut = cut_letters (text, MAX_NAME_LETTERS);
-  g_autofree char *office_lines = wrap_words (cut, OFFICE_WIDTH);
-  return g_strdup_printf ("%s\n%s", lines, office_lines);
-}
-
 static void
 write_actor (Agraph_t *group, const EntenteGraph *graph, const DrawnActor *actor)
 {
@@ -198,7 +181,7 @@ write_actor (Agraph_t *group, const EntenteGraph *graph, const DrawnActor *actor
   const GraphNode *node = &graph_nodes (graph, &n)[actor->node];
   const ActorStyle *style = &actor_styles (&n)[actor_style_of (node->type)];
   g_autofree char *name = dot_name (node->id);
-  g_autofree char *label = actor_label (graph, node, actor->office);
+  g_autofree char *label = actor_label (graph, actor);
   g_autofree char *tooltip = actor_tooltip (node);
   Agnode_t *drawn = agnode (group, name, TRUE);
   set_text (drawn, "label", label);
@@ -349,6 +332,8 @@ build (const Drawing *drawing, const char *layout, const char *title)
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
     agattr (root, defaults[i].kind, C (defaults[i].name), C (defaults[i].value));
   set (root, "layout", layout);
+  if (layout_is_sideways (drawing))
+    set (root, "rankdir", "LR");
   Agraph_t *group = write_frame (root, drawing, layout, title);
   for (guint i = 0; i < drawing->actors->len; i++)
     write_actor (group, drawing->graph, &g_array_index (drawing->actors, DrawnActor, i));
@@ -357,12 +342,26 @@ build (const Drawing *drawing, const char *layout, const char *title)
   return root;
 }
 
+static gboolean
+is_layout (const char *name, GError **error)
+{
+  static const char *const layouts[]
+      = { "dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", NULL };
+  if (g_strv_contains (layouts, name))
+    return TRUE;
+  g_autofree char *known = g_strjoinv (", ", (char **)layouts);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_UNSUPPORTED,
+               "unknown layout \"%s\"; there are %s", name, known);
+  return FALSE;
+}
+
 gboolean
 export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
             GError **error)
 {
-  (void)error;
   const char *layout = options->layout != NULL ? options->layout : "dot";
+  if (!is_layout (layout, error))
+    return FALSE;
   g_autofree char *title = picture_title (graph, options);
   g_autoptr (Drawing) drawing = drawing_new (graph);
   Agraph_t *root = build (drawing, layout, title);

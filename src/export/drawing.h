@@ -48,7 +48,8 @@ GPtrArray *strands_join (const GraphEdge *edges, const GArray *indices);
 
 void strand_free (Strand *strand);
 
-/** How a picture names what ties an actor to its office: "President of Russia". */
+/** How a picture names what ties an actor to its office: "President of Russia"; NULL where its own
+ * name says it ("Parliament of Iraq"). */
 char *office_text (const EntenteGraph *graph, const GraphEdge *edge);
 
 /** The label of a strand, its lines separated by line feeds. */
@@ -56,6 +57,9 @@ char *strand_label (const EntenteGraph *graph, const Strand *strand);
 
 /** What is shown when the pointer rests on it: each tie with its best quote. */
 char *strand_tooltip (const EntenteGraph *graph, const Strand *strand);
+
+/** The name, and under it the office, in lines. */
+char *actor_label (const EntenteGraph *graph, const DrawnActor *actor);
 
 char *actor_tooltip (const GraphNode *node);
 
@@ -65,6 +69,9 @@ const GraphEvidence *edge_best_evidence (const EntenteGraph *graph, const GraphE
 /** Points of width for a line: the square root of its weight, so that areas compare, within bounds;
  * scaled down where the heaviest line would exceed them. */
 double line_width (guint weight, guint max_weight);
+
+/** Whether `dot` would draw too wide a picture from top to bottom, and goes from left to right. */
+gboolean layout_is_sideways (const Drawing *drawing);
 
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
 char *legend_html (const Drawing *drawing);

@@ -14,6 +14,9 @@ enum
   MAX_SPEAKERS = 2,
   MAX_SPEAKER_LETTERS = 28,
   LABEL_WIDTH = 26, /* letters a line */
+  NAME_WIDTH = 22,
+  OFFICE_WIDTH = 26,
+  MAX_NAME_LETTERS = 90,
   MAX_QUOTES = 3,
   MAX_QUOTE_LETTERS = 320,
   MAX_ALIASES = 5
@@ -268,6 +271,23 @@ strand_tooltip (const EntenteGraph *graph, const Strand *strand)
   if (strand->edges->len > MAX_QUOTES)
     g_string_append_printf (out, "\nand %u more", strand->edges->len - MAX_QUOTES);
   return g_string_free (out, FALSE);
+}
+
+char *
+actor_label (const EntenteGraph *graph, const DrawnActor *actor)
+{
+  guint n;
+  const GraphNode *node = &graph_nodes (graph, &n)[actor->node];
+  g_autofree char *name = cut_letters (node->label, MAX_NAME_LETTERS);
+  g_autofree char *lines = wrap_words (name, NAME_WIDTH);
+  if (actor->office == NO_OFFICE)
+    return g_steal_pointer (&lines);
+  g_autofree char *text = office_text (graph, &graph_edges (graph, &n)[actor->office]);
+  if (text == NULL)
+    return g_steal_pointer (&lines);
+  g_autofree char *cut = cut_letters (text, MAX_NAME_LETTERS);
+  g_autofree char *office_lines = wrap_words (cut, OFFICE_WIDTH);
+  return g_strdup_printf ("%s\n%s", lines, office_lines);
 }
 
 char *

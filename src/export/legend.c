@@ -27,7 +27,8 @@ append_actor_types (const Drawing *drawing, GString *out)
 static void
 append_line (GString *out, const char *color, const char *sample, const char *about)
 {
-  g_string_append_printf (out, "<TD><FONT COLOR=\"%s\">%s</FONT> %s</TD>", color, sample, about);
+  g_string_append_printf (out, "<FONT COLOR=\"%s\">%s</FONT> %s&nbsp;&nbsp;&nbsp; ", color, sample,
+                          about);
 }
 
 static void
@@ -69,13 +70,6 @@ append_widths (const Drawing *drawing, GString *out)
                           most == 1 ? "sentence that says so" : "sentences that say so");
 }
 
-static void
-append_part (GString *out, guint n, const char *what)
-{
-  if (n > 0)
-    g_string_append_printf (out, "; %u %s", n, what);
-}
-
 /** Figures as "1,204", whatever the locale. */
 static char *
 grouped (guint n)
@@ -98,8 +92,25 @@ append_account (const Drawing *drawing, GString *out)
       g_string_append_printf (out, ", %u of %s pairs only named together",
                               drawing->comentions_drawn, comentions);
     }
-  append_part (out, drawing->negated, "only denied or ended, not drawn");
-  append_part (out, drawing->told, "of place or of telling the press, not drawn");
+  if (drawing->negated == 0 && drawing->told == 0)
+    return;
+  g_autofree char *negated = grouped (drawing->negated), *told = grouped (drawing->told);
+  g_string_append (out, "<BR ALIGN=\"LEFT\"/>left out: ");
+  if (drawing->negated > 0)
+    g_string_append_printf (out, "%s only denied or ended", negated);
+  if (drawing->told > 0)
+    g_string_append_printf (out, "%s%s of place or of telling the press",
+                            drawing->negated > 0 ? ", " : "", told);
+  g_string_append (out, "<BR ALIGN=\"LEFT\"/>");
+}
+
+static void
+append_text_row (const Drawing *drawing, GString *out,
+                 void (*append) (const Drawing *, GString *))
+{
+  g_string_append (out, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">");
+  append (drawing, out);
+  g_string_append (out, "</TD></TR>");
 }
 
 char *
@@ -107,24 +118,16 @@ legend_html (const Drawing *drawing)
 {
   GString *out = g_string_new ("<FONT COLOR=\"" STYLE_TEXT_COLOR "\"><TABLE BORDER=\"0\" "
                                "CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">");
-  static const char row[] = "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-                            "CELLSPACING=\"2\" CELLPADDING=\"2\" ALIGN=\"LEFT\"><TR>";
-  static const char row_end[] = "</TR></TABLE></TD></TR>";
   if (drawing->actors->len > 0)
     {
-      g_string_append (out, row);
+      g_string_append (out, "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+                            "CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>");
       append_actor_types (drawing, out);
       append_widths (drawing, out);
-      g_string_append (out, row_end);
-      g_string_append (out, row);
-      append_tie_kinds (drawing, out);
-      g_string_append (out, row_end);
+      g_string_append (out, "</TR></TABLE></TD></TR>");
+      append_text_row (drawing, out, append_tie_kinds);
     }
-  g_string_append (out, row);
-  g_string_append (out, "<TD>");
-  append_account (drawing, out);
-  g_string_append (out, "</TD>");
-  g_string_append (out, row_end);
+  append_text_row (drawing, out, append_account);
   g_string_append (out, "</TABLE></FONT>");
   return g_string_free (out, FALSE);
 }

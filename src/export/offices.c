@@ -65,6 +65,8 @@ office_text (const EntenteGraph *graph, const GraphEdge *edge)
   const GraphEvidence *best = edge_best_evidence (graph, edge);
   const char *cue = best != NULL ? best->statement->cue.text : NULL;
   const gboolean is_state = g_strcmp0 (body->type, "state") == 0;
+  if (strstr (graph_nodes (graph, &n)[edge->source].label, body->label) != NULL)
+    return NULL;
   if (cue == NULL || !is_office (cue))
     return edge->relation == RELATION_LEADS ? g_strdup_printf ("leads %s", body->label)
                                             : g_strdup_printf ("(%s)", body->label);
