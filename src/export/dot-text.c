@@ -88,11 +88,11 @@ dot_name (const char *id)
     {
       const gunichar letter = g_utf8_get_char (c);
       const gsize length = g_utf8_next_char (c) - c;
-      if (strchr ("%\\\"'<>& \t\r\n", *c) == NULL && !is_unwanted (letter))
+      if (strchr ("~%\\\"'<>& \t\r\n", *c) == NULL && !is_unwanted (letter))
         g_string_append_len (out, c, length);
       else
         for (gsize i = 0; i < length; i++)
-          g_string_append_printf (out, "%%%02X", (guint)(guint8)c[i]);
+          g_string_append_printf (out, "~%02X", (guint)(guint8)c[i]);
     }
   return g_string_free (out, FALSE);
 }

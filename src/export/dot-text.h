@@ -19,7 +19,7 @@ char *cut_letters (const char *text, guint max);
 char *wrap_words (const char *text, guint width);
 
 /** `id` as a name of a node or an `id`: reversible, every byte that DOT or XML could take amiss as
- * "%XX". */
+ * "~XX". (cgraph takes a name that starts with "%" for none.) */
 char *dot_name (const char *id);
 
 /** `url` for the attribute URL, or NULL where its scheme is not http, https, or a fragment. */

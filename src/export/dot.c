@@ -288,7 +288,8 @@ write_frame (Agraph_t *root, const Drawing *drawing, const char *layout, const c
       set_text (root, "label", title);
       set (root, "labelloc", "t");
       set (root, "fontsize", "16");
-      Agnode_t *node = agnode (root, C ("legend"), TRUE);
+      /* no actor has this name: see dot_name() */
+      Agnode_t *node = agnode (root, C ("~legend"), TRUE);
       set_html (root, node, "label", legend);
       set (node, "shape", "plaintext");
       set (node, "style", "solid");

@@ -3,10 +3,14 @@
 
 #include "base/render-status.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
+#include <glib-unix.h>
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #define HELPER "entente-render"
 
@@ -36,46 +40,68 @@ find_helper (GError **error)
   return NULL;
 }
 
-/** Writing to a helper that has died raises SIGPIPE, which would kill our host: it is held back in
- * this thread, and taken out of the queue if it came. */
 typedef struct
 {
-  sigset_t before;
-  gboolean was_blocked;
-} PipeGuard;
+  int pipe; /* write end; closed by feed() */
+  const char *dot;
+  gsize length;
+} Feed;
 
-static void
-pipe_guard_begin (PipeGuard *guard)
+/** A thread of its own, because a helper that dies before it has read all raises SIGPIPE, which would
+ * kill our host: here it is blocked, and goes with the thread. */
+static gpointer
+feed (gpointer data)
 {
-  sigset_t pipe_only;
-  sigemptyset (&pipe_only);
-  sigaddset (&pipe_only, SIGPIPE);
-  pthread_sigmask (SIG_BLOCK, &pipe_only, &guard->before);
-  guard->was_blocked = sigismember (&guard->before, SIGPIPE) == 1;
+  Feed *in = data;
+  sigset_t broken_pipe;
+  sigemptyset (&broken_pipe);
+  sigaddset (&broken_pipe, SIGPIPE);
+  pthread_sigmask (SIG_BLOCK, &broken_pipe, NULL);
+  while (in->length > 0)
+    {
+      const gssize n = write (in->pipe, in->dot, in->length);
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        break; /* how the helper ended says why */
+      in->dot += n;
+      in->length -= n;
+    }
+  close (in->pipe);
+  return NULL;
 }
 
-static void
-pipe_guard_end (const PipeGuard *guard)
+/** Starts the helper with the read end of a pipe; `write_end` is the other. */
+static GSubprocess *
+start (const char *path, const char *format, int *write_end, GError **error)
 {
-  if (guard->was_blocked)
-    return;
-  sigset_t pipe_only;
-  sigemptyset (&pipe_only);
-  sigaddset (&pipe_only, SIGPIPE);
-  const struct timespec now = { 0, 0 };
-  while (sigtimedwait (&pipe_only, NULL, &now) == SIGPIPE)
-    ;
-  pthread_sigmask (SIG_SETMASK, &guard->before, NULL);
+  int ends[2];
+  if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
+    return NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_take_stdin_fd (launcher, ends[0]);
+  GSubprocess *helper = g_subprocess_launcher_spawn (launcher, error, path, "-T", format, NULL);
+  if (helper == NULL)
+    close (ends[1]);
+  *write_end = ends[1];
+  return helper;
 }
 
 static gboolean
-communicate (GSubprocess *helper, GBytes *dot, GBytes **picture, GBytes **said, GError **error)
+communicate (GSubprocess *helper, Feed *in, GBytes **picture, GBytes **said, GError **error)
 {
-  PipeGuard guard;
-  pipe_guard_begin (&guard);
-  const gboolean done = g_subprocess_communicate (helper, dot, NULL, picture, said, error);
-  pipe_guard_end (&guard);
-  return done;
+  GThread *feeder = g_thread_try_new ("entente-feed", feed, in, error);
+  gboolean is_done = FALSE;
+  if (feeder != NULL)
+    is_done = g_subprocess_communicate (helper, NULL, NULL, picture, said, error);
+  else
+    close (in->pipe);
+  if (!is_done)
+    g_subprocess_force_exit (helper);
+  if (feeder != NULL)
+    g_thread_join (feeder);
+  return is_done;
 }
 
 /** The lines that the helper printed, each without its prefix; valid UTF-8, no control characters. */
@@ -166,22 +192,12 @@ picture_draw (const char *dot, gsize length, const char *format,
   if (path == NULL)
     return NULL;
 
-  g_autoptr (GSubprocess) helper
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                              | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                          error, path, "-T", format, NULL);
-  if (helper == NULL)
-    {
-      g_prefix_error (error, "the picture was not drawn: %s: ", path);
-      return NULL;
-    }
-
-  g_autoptr (GBytes) input = g_bytes_new (dot, length);
+  Feed in = { .dot = dot, .length = length };
   g_autoptr (GBytes) picture = NULL, said = NULL;
-  if (!communicate (helper, input, &picture, &said, error))
+  g_autoptr (GSubprocess) helper = start (path, format, &in.pipe, error);
+  if (helper == NULL || !communicate (helper, &in, &picture, &said, error))
     {
       g_prefix_error (error, "the picture was not drawn: %s: ", path);
-      g_subprocess_force_exit (helper);
       return NULL;
     }
   g_auto (GStrv) lines = lines_said (said);
