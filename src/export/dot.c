@@ -14,6 +14,10 @@ enum
   MAX_LAYOUT_WEIGHT = 6
 };
 
+/* 2,400 by 1,600 pixels at the 96 that Graphviz gives an inch. `dpi` would be the attribute for that,
+ * but Graphviz 2.43 cuts SVG off by it. */
+#define PICTURE_INCHES "25,16.7!"
+
 /* cgraph takes `char *` where it does not write. */
 #define C(string) ((char *)(string))
 
@@ -34,8 +38,7 @@ static const Default defaults[] = {
   { AGRAPH, "nodesep", "0.3" },
   { AGRAPH, "ranksep", "0.45" },
   { AGRAPH, "pad", "0.2" },
-  { AGRAPH, "size", "12.5,8.4" },
-  { AGRAPH, "dpi", "192" },
+  { AGRAPH, "size", PICTURE_INCHES },
   { AGRAPH, "bgcolor", "white" },
   { AGRAPH, "fontname", STYLE_FONTS },
   { AGRAPH, "fontsize", "10" },

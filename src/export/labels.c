@@ -156,41 +156,52 @@ append_tie (const GraphEdge *edge, GString *out)
     }
 }
 
+/** Whether a mutual line has shown that relation already, from the other end. */
+static gboolean
+is_shown (const GraphEdge *edges, const Strand *strand, guint i)
+{
+  const guint first = g_array_index (strand->edges, guint, 0);
+  return i > 0 && strand->is_mutual
+         && edges[g_array_index (strand->edges, guint, i)].relation == edges[first].relation;
+}
+
+static void
+close_reason (GString *text, const char *reason)
+{
+  if (*reason != '\0')
+    g_string_append_printf (text, " (%s)", reason);
+}
+
 char *
 strand_label (const EntenteGraph *graph, const Strand *strand)
 {
   if (strand->kind == TIE_COMENTION)
     return g_strdup ("");
-  guint n;
+  guint n, n_parts = 0, n_more = 0;
   const GraphEdge *edges = graph_edges (graph, &n);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *pending = g_strdup ("");
-  guint n_parts = 0, n_more = 0;
+  g_autofree char *pending = g_strdup (""); /* reason of the tie before */
   for (guint i = 0; i < strand->edges->len; i++)
     {
       const GraphEdge *edge = &edges[g_array_index (strand->edges, guint, i)];
-      const gboolean is_twin = i > 0 && strand->is_mutual
-                               && edge->relation == edges[g_array_index (strand->edges, guint, 0)].relation;
-      if (is_twin)
+      if (is_shown (edges, strand, i))
         continue;
       if (n_parts == MAX_PARTS)
         {
           n_more++;
           continue;
         }
-      /* ties of one line that are possible for one reason give it once, behind the last */
       g_autofree char *reason = edge_reason (graph, edge);
+      /* ties of one line that are uncertain for one reason give it once, behind the last */
       if (!strand->is_possible || !g_str_equal (reason, pending))
-        if (*pending != '\0')
-          g_string_append_printf (text, " (%s)", pending);
+        close_reason (text, pending);
       if (n_parts++ > 0)
         g_string_append (text, edge->n_objects > 0 ? "; " : ", ");
       append_tie (edge, text);
       g_free (pending);
       pending = g_steal_pointer (&reason);
     }
-  if (*pending != '\0')
-    g_string_append_printf (text, " (%s)", pending);
+  close_reason (text, pending);
   if (n_more > 0)
     g_string_append_printf (text, ", +%u more", n_more);
   return wrap_words (text->str, LABEL_WIDTH);
@@ -248,24 +259,43 @@ append_quote (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
   append_source (best->document, out);
 }
 
+static const char *
+plural (guint n, const char *one, const char *many)
+{
+  return n == 1 ? one : many;
+}
+
+/** "Russia arms-supply Syria (planned): 2 sentences in 1 text". */
+static void
+append_summary (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
+{
+  guint n;
+  const GraphNode *nodes = graph_nodes (graph, &n);
+  const char *source = nodes[edge->source].label, *target = nodes[edge->target].label;
+  if (edge->relation == RELATION_CO_MENTION)
+    g_string_append_printf (out, "%s and %s, only named together", source, target);
+  else
+    g_string_append_printf (out, "%s %s %s", source, relation_name (edge->relation), target);
+  g_autofree char *reason = edge_reason (graph, edge);
+  if (*reason != '\0')
+    g_string_append_printf (out, " (%s)", reason);
+  g_string_append_printf (out, ": %u %s in %u %s", edge->weight,
+                          plural (edge->weight, "sentence", "sentences"), edge->texts,
+                          plural (edge->texts, "text", "texts"));
+}
+
 char *
 strand_tooltip (const EntenteGraph *graph, const Strand *strand)
 {
   guint n;
   const GraphEdge *edges = graph_edges (graph, &n);
-  const GraphNode *nodes = graph_nodes (graph, &n);
   GString *out = g_string_new (NULL);
   for (guint i = 0; i < MIN (strand->edges->len, MAX_QUOTES); i++)
     {
       const GraphEdge *edge = &edges[g_array_index (strand->edges, guint, i)];
-      g_autofree char *reason = edge_reason (graph, edge);
-      g_string_append_printf (out, "%s%s %s %s", i > 0 ? "\n" : "", nodes[edge->source].label,
-                              relation_name (edge->relation), nodes[edge->target].label);
-      if (*reason != '\0')
-        g_string_append_printf (out, " (%s)", reason);
-      g_string_append_printf (out, ": %u %s in %u %s", edge->weight,
-                              edge->weight == 1 ? "sentence" : "sentences", edge->texts,
-                              edge->texts == 1 ? "text" : "texts");
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      append_summary (graph, edge, out);
       append_quote (graph, edge, out);
     }
   if (strand->edges->len > MAX_QUOTES)
@@ -297,8 +327,8 @@ actor_tooltip (const GraphNode *node)
   if (node->type != NULL)
     g_string_append_printf (out, ", %s", node->type);
   g_string_append_printf (out, ": %u %s in %u %s", node->mentions,
-                          node->mentions == 1 ? "mention" : "mentions", node->documents,
-                          node->documents == 1 ? "document" : "documents");
+                          plural (node->mentions, "mention", "mentions"), node->documents,
+                          plural (node->documents, "document", "documents"));
   for (guint i = 0; i < MIN (node->n_aliases, MAX_ALIASES); i++)
     g_string_append_printf (out, "%s%s", i == 0 ? "\nalso: " : ", ", node->aliases[i]);
   return g_string_free (out, FALSE);

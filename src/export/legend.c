@@ -45,7 +45,7 @@ append_tie_kinds (const Drawing *drawing, GString *out)
     if (is_used[kind])
       append_line (out, tie_style (kind)->color, tie_style (kind)->sample, tie_style (kind)->about);
   if (any_possible)
-    append_line (out, STYLE_LEGEND_COLOR, "╍╍╍", "not certain: reason in brackets");
+    append_line (out, STYLE_LEGEND_COLOR, "━ ━ ━", "not certain: reason in brackets");
 }
 
 /** Bars as thick as the lines of 1, of a middle and of the highest number of sentences. */

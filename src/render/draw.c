@@ -12,6 +12,9 @@ typedef size_t RenderLength; /* Graphviz 13 and later */
 typedef unsigned int RenderLength;
 #endif
 
+/* About a browser window; lines scale, so the many pixels that the graph asks for are of no use. */
+#define VECTOR_INCHES "13,9"
+
 static int
 render (GVC_t *context, Agraph_t *graph, const char *format, GBytes **picture)
 {
@@ -33,6 +36,8 @@ lay_out (GVC_t *context, Agraph_t *graph, const char *engine, const char *format
   /* the attribute of the graph wins over the argument of gvLayout */
   if (engine != NULL)
     agattr (graph, AGRAPH, (char *)"layout", (char *)engine);
+  if (!g_str_equal (format, "png"))
+    agattr (graph, AGRAPH, (char *)"size", (char *)VECTOR_INCHES);
   if (gvLayout (context, graph, engine != NULL ? engine : "dot") != 0)
     {
       message ("error", "the graph cannot be laid out");

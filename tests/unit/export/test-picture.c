@@ -205,6 +205,23 @@ test_svg_links (void)
   g_assert_nonnull (strstr (words, "https://a.example/?a=1&b=%3C%22x%27%3E\n"));
 }
 
+/** Graphviz 2.43 lets a viewBox of other units cut the picture off where the graph asks for `dpi`. */
+static void
+test_svg_size (void)
+{
+  g_autoptr (EntenteGraph) graph = sample_summit ();
+  g_autoptr (GString) svg = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const EntenteExportOptions options = { 0 };
+  g_assert_true (export_svg (graph, &options, svg, &error));
+  const char *width = strstr (svg->str, "<svg width=\""), *box = strstr (svg->str, "viewBox=\"");
+  g_assert_true (width != NULL && box != NULL);
+  const double points = g_ascii_strtod (width + strlen ("<svg width=\""), NULL);
+  const double units = g_ascii_strtod (box + strlen ("viewBox=\"0.00 0.00 "), NULL);
+  g_assert_cmpfloat_with_epsilon (points, units, 1);
+  g_assert_cmpfloat (points, <=, 13 * 72);
+}
+
 static void
 test_formats (void)
 {
@@ -234,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/picture/helper-that-warns", test_diagnostics);
   g_test_add_func ("/export/picture/svg-is-well-formed", test_svg);
   g_test_add_func ("/export/picture/svg-links", test_svg_links);
+  g_test_add_func ("/export/picture/svg-is-not-cut-off", test_svg_size);
   g_test_add_func ("/export/picture/png-pdf-svg", test_formats);
   return g_test_run ();
 }
