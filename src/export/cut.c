@@ -17,6 +17,7 @@ typedef struct
   guint64 *strength;   /* weight of its edges that may be drawn */
   guint *office;       /* index of the edge that its box shows, NO_OFFICE if none */
   guint *degree;       /* strands drawn */
+  guint *weight;       /* of the strands drawn */
   gboolean *is_chosen; /* among the strongest */
   GHashTable *stated;  /* pairs with a stated tie, as pair_key() */
 } Cut;
@@ -160,6 +161,8 @@ draw_strand (Cut *cut, Drawing *drawing, Strand *strand)
     drawing->comentions_drawn += strand->edges->len;
   else
     {
+      cut->weight[strand->source] += strand->weight;
+      cut->weight[strand->target] += strand->weight;
       drawing->ties_drawn += strand->edges->len;
       drawing->max_weight = MAX (drawing->max_weight, strand->weight);
     }
@@ -295,8 +298,9 @@ list_actors (const Cut *cut, Drawing *drawing)
   for (guint i = 0; i < cut->n_nodes; i++)
     if (cut->degree[i] > 0)
       {
-        const DrawnActor actor = { i, cut->office[i] };
+        const DrawnActor actor = { i, cut->office[i], cut->weight[i] };
         g_array_append_val (drawing->actors, actor);
+        drawing->max_actor_weight = MAX (drawing->max_actor_weight, actor.weight);
         if (actor.office != NO_OFFICE)
           drawing->ties_drawn++;
       }
@@ -322,6 +326,7 @@ drawing_new (const EntenteGraph *graph)
   cut.strength = g_new0 (guint64, cut.n_nodes);
   cut.office = g_new (guint, cut.n_nodes);
   cut.degree = g_new0 (guint, cut.n_nodes);
+  cut.weight = g_new0 (guint, cut.n_nodes);
   cut.is_chosen = g_new0 (gboolean, cut.n_nodes);
   for (guint i = 0; i < cut.n_nodes; i++)
     cut.office[i] = NO_OFFICE;
@@ -345,6 +350,7 @@ drawing_new (const EntenteGraph *graph)
   g_free (cut.strength);
   g_free (cut.office);
   g_free (cut.degree);
+  g_free (cut.weight);
   g_free (cut.is_chosen);
   g_hash_table_unref (cut.stated);
   return drawing;

@@ -18,6 +18,8 @@ enum
  * but Graphviz 2.43 cuts SVG off by it. */
 #define PICTURE_INCHES "25,16.7!"
 
+#define COMENTION_WIDTH 0.8
+
 /* cgraph takes `char *` where it does not write. */
 #define C(string) ((char *)(string))
 
@@ -69,6 +71,7 @@ static const Default defaults[] = {
   { AGNODE, "tooltip", "" },
   { AGNODE, "mentions", "" },
   { AGNODE, "documents", "" },
+  { AGNODE, "sentences", "" },
   { AGEDGE, "label", "" },
   { AGEDGE, "color", "#666666" },
   { AGEDGE, "fontcolor", "#404040" },
@@ -121,6 +124,13 @@ set_number (void *object, const char *name, guint number)
   set (object, name, text);
 }
 
+static void
+set_decimal (void *object, const char *name, const char *format, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  set (object, name, g_ascii_formatd (text, sizeof text, format, number));
+}
+
 static const char *
 earlier (const char *a, const char *b)
 {
@@ -133,9 +143,9 @@ later (const char *a, const char *b)
   return a == NULL || (b != NULL && strcmp (b, a) > 0) ? b : a;
 }
 
-/** "12 documents, 2024-01-03 to 2024-05-20". */
+/** "12 documents from 3 publishers, 2024-01-03 to 2024-05-20". */
 static char *
-title_of_many (const DocumentRow *const *documents, guint n)
+title_of_many (const EntenteGraph *graph, const DocumentRow *const *documents, guint n)
 {
   const char *first = NULL, *last = NULL;
   for (guint i = 0; i < n; i++)
@@ -143,11 +153,17 @@ title_of_many (const DocumentRow *const *documents, guint n)
       first = earlier (first, documents[i]->date);
       last = later (last, documents[i]->date);
     }
-  if (first == NULL)
-    return g_strdup_printf ("%u documents", n);
-  if (g_str_equal (first, last))
-    return g_strdup_printf ("%u documents, %s", n, first);
-  return g_strdup_printf ("%u documents, %s to %s", n, first, last);
+  const guint n_publishers = graph_n_publishers (graph);
+  GString *out = g_string_new (NULL);
+  g_string_append_printf (out, "%u documents", n);
+  if (n_publishers > 0)
+    g_string_append_printf (out, " from %u %s", n_publishers,
+                            n_publishers == 1 ? "publisher" : "publishers");
+  if (first != NULL)
+    g_string_append_printf (out, ", %s", first);
+  if (g_strcmp0 (first, last) != 0)
+    g_string_append_printf (out, " to %s", last);
+  return g_string_free (out, FALSE);
 }
 
 static char *
@@ -174,12 +190,13 @@ picture_title (const EntenteGraph *graph, const EntenteExportOptions *options)
     return wrap_words (options->title, TITLE_WIDTH);
   guint n;
   const DocumentRow *const *documents = graph_documents (graph, &n);
-  return n == 1 ? title_of_one (documents[0]) : title_of_many (documents, n);
+  return n == 1 ? title_of_one (documents[0]) : title_of_many (graph, documents, n);
 }
 
 static void
-write_actor (Agraph_t *group, const EntenteGraph *graph, const DrawnActor *actor)
+write_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
 {
+  const EntenteGraph *graph = drawing->graph;
   guint n;
   const GraphNode *node = &graph_nodes (graph, &n)[actor->node];
   const ActorStyle *style = &actor_styles (&n)[actor_style_of (node->type)];
@@ -197,6 +214,8 @@ write_actor (Agraph_t *group, const EntenteGraph *graph, const DrawnActor *actor
   set (drawn, "color", style->color);
   set (drawn, "fontcolor", style->fontcolor);
   set (drawn, "peripheries", style->peripheries);
+  set_decimal (drawn, "fontsize", "%.1f", name_size (actor->weight, drawing->max_actor_weight));
+  set_number (drawn, "sentences", actor->weight);
   set_number (drawn, "mentions", node->mentions);
   set_number (drawn, "documents", node->documents);
 }
@@ -231,17 +250,15 @@ static void
 set_line (Agedge_t *drawn, const Strand *strand, guint max_weight)
 {
   const TieStyle *style = tie_style (strand->kind);
-  char width[G_ASCII_DTOSTR_BUF_SIZE];
   const gboolean is_stated = strand->kind != TIE_COMENTION;
-  g_ascii_formatd (width, sizeof width, "%.2f",
-                   is_stated ? line_width (strand->weight, max_weight) : 0.8);
   set (drawn, "color", style->color);
   set (drawn, "fontcolor", style->fontcolor);
   set (drawn, "arrowhead", style->arrowhead);
   set (drawn, "arrowtail", style->arrowhead);
   set (drawn, "dir", !is_stated ? "none" : strand->is_mutual ? "both" : "forward");
   set (drawn, "style", is_stated && strand->is_possible ? "dashed" : "solid");
-  set (drawn, "penwidth", width);
+  set_decimal (drawn, "penwidth", "%.2f",
+               is_stated ? line_width (strand->weight, max_weight) : COMENTION_WIDTH);
   set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 0);
 }
 
@@ -340,7 +357,7 @@ build (const Drawing *drawing, const char *layout, const char *title)
     set (root, "rankdir", "LR");
   Agraph_t *group = write_frame (root, drawing, layout, title);
   for (guint i = 0; i < drawing->actors->len; i++)
-    write_actor (group, drawing->graph, &g_array_index (drawing->actors, DrawnActor, i));
+    write_actor (group, drawing, &g_array_index (drawing->actors, DrawnActor, i));
   for (guint i = 0; i < drawing->strands->len; i++)
     write_strand (group, drawing, g_ptr_array_index (drawing->strands, i));
   return root;

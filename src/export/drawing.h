@@ -22,6 +22,7 @@ typedef struct
 {
   guint node;
   guint office; /**< the edge that the actor's box shows instead of a line, NO_OFFICE if none */
+  guint weight; /**< of its strands, co-mentions left out */
 } DrawnActor;
 
 #define NO_OFFICE G_MAXUINT
@@ -32,6 +33,7 @@ typedef struct
   GArray *actors;     /**< of DrawnActor, by node */
   GPtrArray *strands; /**< of Strand, by source, target, kind */
   guint max_weight;   /**< of a strand, co-mentions left out; at least 1 */
+  guint max_actor_weight;
   guint n_actors, n_ties, n_comentions; /**< in the graph; ties are stated edges */
   guint ties_drawn, comentions_drawn;
   guint negated;   /**< edges not drawn because all their statements are negated */
@@ -72,6 +74,9 @@ double line_width (guint weight, guint max_weight);
 
 /** Whether `dot` would draw too wide a picture from top to bottom, and goes from left to right. */
 gboolean layout_is_sideways (const Drawing *drawing);
+
+/** Points of the letters of an actor's name, which grow as lines do. */
+double name_size (guint weight, guint max_actor_weight);
 
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
 char *legend_html (const Drawing *drawing);

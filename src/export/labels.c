@@ -33,6 +33,17 @@ line_width (guint weight, guint max_weight)
   return CLAMP (scale * sqrt ((double)weight), MIN_WIDTH, MAX_WIDTH);
 }
 
+#define MIN_NAME_SIZE 10.0
+#define MAX_NAME_SIZE 15.0
+#define MANY_SENTENCES 16 /* below that nobody gets the largest letters */
+
+double
+name_size (guint weight, guint max_actor_weight)
+{
+  const double share = (double)weight / MAX (max_actor_weight, MANY_SENTENCES);
+  return MIN_NAME_SIZE + (MAX_NAME_SIZE - MIN_NAME_SIZE) * sqrt (share);
+}
+
 /* Why a statement is not plain fact, in the words of a label; `status` is what it explains. */
 static const struct
 {

@@ -67,7 +67,7 @@ append_widths (const Drawing *drawing, GString *out)
                               MAX (1, (int)(width + 0.5)), weights[i]);
     }
   g_string_append_printf (out, "<TD>%s</TD>",
-                          most == 1 ? "sentence that says so" : "sentences that say so");
+                          most == 1 ? "sentence that says so" : "sentences that say so; larger names: more of them");
 }
 
 /** Figures as "1,204", whatever the locale. */
