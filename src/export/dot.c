@@ -35,7 +35,8 @@ static const Default defaults[] = {
   { AGRAPH, "charset", "UTF-8" },
   { AGRAPH, "rankdir", "TB" },
   { AGRAPH, "splines", "true" },
-  { AGRAPH, "overlap", "prism" },
+  { AGRAPH, "overlap", "prism" }, /* this and the next for other layouts than dot */
+  { AGRAPH, "K", "1" },
   { AGRAPH, "outputorder", "edgesfirst" },
   { AGRAPH, "nodesep", "0.3" },
   { AGRAPH, "ranksep", "0.45" },

@@ -53,6 +53,11 @@ static void
 append_widths (const Drawing *drawing, GString *out)
 {
   const guint most = drawing->max_weight;
+  if (most == 1)
+    {
+      g_string_append (out, "<TD>a line: one sentence; larger names: more of them</TD>");
+      return;
+    }
   const guint weights[LINE_SAMPLES] = { 1, (most + 1) / 2, most };
   for (guint i = 0; i < LINE_SAMPLES; i++)
     {
@@ -66,8 +71,7 @@ append_widths (const Drawing *drawing, GString *out)
                               "\"></TD></TR></TABLE></TD><TD>%u</TD>",
                               MAX (1, (int)(width + 0.5)), weights[i]);
     }
-  g_string_append_printf (out, "<TD>%s</TD>",
-                          most == 1 ? "sentence that says so" : "sentences that say so; larger names: more of them");
+  g_string_append (out, "<TD>sentences that say so; larger names: more of them</TD>");
 }
 
 /** Figures as "1,204", whatever the locale. */

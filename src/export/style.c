@@ -36,7 +36,7 @@ static const ActorStyle styles[] = {
     CELL ("BORDER=\"1\" SIDES=\"B\" COLOR=\"" INK "\""), END },
   { "event", "event", "box", "filled,rounded", "#FFF4CF", INK, STYLE_TEXT_COLOR, "2",
     DOUBLE_CELL ("STYLE=\"rounded\"", "STYLE=\"rounded\" BGCOLOR=\"#FFF4CF\""), END END },
-  { "other", "other", "plaintext", "solid", "none", INK, STYLE_TEXT_COLOR, "1",
+  { "other", "other", "plaintext", "solid", "none", INK, STYLE_TEXT_COLOR, "0",
     CELL ("BORDER=\"0\""), END },
 };
 
