@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+enum
+{
+  MAX_URL_BYTES = 2000
+};
+
 /** Letters that XML 1.0 forbids, or that turn the text around them. */
 static gboolean
 is_unwanted (gunichar c)
@@ -100,14 +105,15 @@ dot_name (const char *id)
 static gboolean
 scheme_is_allowed (const char *url)
 {
-  return g_ascii_strncasecmp (url, "http://", 7) == 0 || g_ascii_strncasecmp (url, "https://", 8) == 0
-         || *url == '#';
+  return g_ascii_strncasecmp (url, "http://", 7) == 0
+         || g_ascii_strncasecmp (url, "https://", 8) == 0 || *url == '#';
 }
 
 char *
 dot_url (const char *url)
 {
-  if (url == NULL || !scheme_is_allowed (url) || !g_utf8_validate (url, -1, NULL))
+  if (url == NULL || !scheme_is_allowed (url) || strlen (url) > MAX_URL_BYTES
+      || !g_utf8_validate (url, -1, NULL))
     return NULL;
   GString *out = g_string_new (NULL);
   for (const guchar *c = (const guchar *)url; *c != '\0'; c++)

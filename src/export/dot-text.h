@@ -22,5 +22,6 @@ char *wrap_words (const char *text, guint width);
  * "~XX". (cgraph takes a name that starts with "%" for none.) */
 char *dot_name (const char *id);
 
-/** `url` for the attribute URL, or NULL where its scheme is not http, https, or a fragment. */
+/** `url` for the attribute URL, or NULL where its scheme is not http, https, or a fragment, or that
+ * is longer than 2,000 bytes. */
 char *dot_url (const char *url);

@@ -14,8 +14,8 @@ enum
   MAX_LAYOUT_WEIGHT = 6
 };
 
-/* 2,400 by 1,600 pixels at the 96 that Graphviz gives an inch. `dpi` would be the attribute for that,
- * but Graphviz 2.43 cuts SVG off by it. */
+/* 2,400 by 1,600 pixels at the 96 that Graphviz gives an inch. `dpi` would be the attribute for
+ * that, but Graphviz 2.43 cuts SVG off by it. */
 #define PICTURE_INCHES "25,16.7!"
 
 #define COMENTION_WIDTH 0.8
@@ -177,10 +177,9 @@ title_of_one (const DocumentRow *document)
   GString *out = g_string_new (NULL);
   g_autofree char *wrapped = wrap_words (cut, TITLE_WIDTH);
   g_string_append (out, wrapped);
-  if (document->publisher != NULL || document->date != NULL)
-    g_string_append_printf (out, "\n%s%s%s", document->publisher != NULL ? document->publisher : "",
-                            document->publisher != NULL && document->date != NULL ? ", " : "",
-                            document->date != NULL ? document->date : "");
+  g_autofree char *source = document_source (document);
+  if (*source != '\0')
+    g_string_append_printf (out, "\n%s", source);
   return g_string_free (out, FALSE);
 }
 
@@ -188,7 +187,10 @@ static char *
 picture_title (const EntenteGraph *graph, const EntenteExportOptions *options)
 {
   if (options->title != NULL)
-    return wrap_words (options->title, TITLE_WIDTH);
+    {
+      g_autofree char *cut = cut_letters (options->title, MAX_TITLE_LETTERS);
+      return wrap_words (cut, TITLE_WIDTH);
+    }
   guint n;
   const DocumentRow *const *documents = graph_documents (graph, &n);
   return n == 1 ? title_of_one (documents[0]) : title_of_many (graph, documents, n);

@@ -63,6 +63,9 @@ char *strand_tooltip (const EntenteGraph *graph, const Strand *strand);
 /** The name, and under it the office, in lines. */
 char *actor_label (const EntenteGraph *graph, const DrawnActor *actor);
 
+/** "Publisher, date" of a document, what it has of both; "" if neither. */
+char *document_source (const DocumentRow *document);
+
 char *actor_tooltip (const GraphNode *node);
 
 /** The statement that shows the edge best: of its status, most trusted, shortest. */

@@ -19,7 +19,9 @@ enum
   MAX_NAME_LETTERS = 90,
   MAX_QUOTES = 3,
   MAX_QUOTE_LETTERS = 320,
-  MAX_ALIASES = 5
+  MAX_ALIASES = 5,
+  MAX_ALIAS_LETTERS = 60,
+  MAX_SOURCE_LETTERS = 80
 };
 
 #define MIN_WIDTH 0.5
@@ -243,16 +245,17 @@ edge_best_evidence (const EntenteGraph *graph, const GraphEdge *edge)
   return best;
 }
 
-static void
-append_source (const DocumentRow *document, GString *out)
+char *
+document_source (const DocumentRow *document)
 {
-  if (document->publisher == NULL && document->date == NULL)
-    return;
-  g_string_append (out, " — ");
+  const char *parts[3] = { NULL };
+  guint n = 0;
   if (document->publisher != NULL)
-    g_string_append (out, document->publisher);
+    parts[n++] = document->publisher;
   if (document->date != NULL)
-    g_string_append_printf (out, "%s%s", document->publisher != NULL ? ", " : "", document->date);
+    parts[n++] = document->date;
+  g_autofree char *joined = g_strjoinv (", ", (char **)parts);
+  return cut_letters (joined, MAX_SOURCE_LETTERS);
 }
 
 static void
@@ -267,7 +270,9 @@ append_quote (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
   g_autofree char *quote = cut_letters (
       best->statement != NULL ? best->statement->text : best->comention->text, MAX_QUOTE_LETTERS);
   g_string_append_printf (out, "\n“%s”", quote);
-  append_source (best->document, out);
+  g_autofree char *source = document_source (best->document);
+  if (*source != '\0')
+    g_string_append_printf (out, " — %s", source);
 }
 
 static const char *
@@ -282,7 +287,8 @@ append_summary (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
 {
   guint n;
   const GraphNode *nodes = graph_nodes (graph, &n);
-  const char *source = nodes[edge->source].label, *target = nodes[edge->target].label;
+  g_autofree char *source = cut_letters (nodes[edge->source].label, MAX_NAME_LETTERS);
+  g_autofree char *target = cut_letters (nodes[edge->target].label, MAX_NAME_LETTERS);
   if (edge->relation == RELATION_CO_MENTION)
     g_string_append_printf (out, "%s and %s, only named together", source, target);
   else
@@ -334,13 +340,17 @@ actor_label (const EntenteGraph *graph, const DrawnActor *actor)
 char *
 actor_tooltip (const GraphNode *node)
 {
-  GString *out = g_string_new (node->label);
+  g_autofree char *name = cut_letters (node->label, MAX_NAME_LETTERS);
+  GString *out = g_string_new (name);
   if (node->type != NULL)
     g_string_append_printf (out, ", %s", node->type);
   g_string_append_printf (out, ": %u %s in %u %s", node->mentions,
                           plural (node->mentions, "mention", "mentions"), node->documents,
                           plural (node->documents, "document", "documents"));
   for (guint i = 0; i < MIN (node->n_aliases, MAX_ALIASES); i++)
-    g_string_append_printf (out, "%s%s", i == 0 ? "\nalso: " : ", ", node->aliases[i]);
+    {
+      g_autofree char *alias = cut_letters (node->aliases[i], MAX_ALIAS_LETTERS);
+      g_string_append_printf (out, "%s%s", i == 0 ? "\nalso: " : ", ", alias);
+    }
   return g_string_free (out, FALSE);
 }

@@ -19,7 +19,7 @@ enum
   MAX_NOTE_BYTES = 400
 };
 
-/** $ENTENTE_RENDER, the build folder, where it is installed; an explicit path is not second-guessed. */
+/** $ENTENTE_RENDER, not second-guessed; the build folder; where it is installed. */
 static char *
 find_helper (GError **error)
 {
@@ -47,8 +47,8 @@ typedef struct
   gsize length;
 } Feed;
 
-/** A thread of its own, because a helper that dies before it has read all raises SIGPIPE, which would
- * kill our host: here it is blocked, and goes with the thread. */
+/** A thread of its own, because a helper that dies before it has read all raises SIGPIPE, which
+ * would kill our host: here it is blocked, and goes with the thread. */
 static gpointer
 feed (gpointer data)
 {
@@ -104,7 +104,7 @@ communicate (GSubprocess *helper, Feed *in, GBytes **picture, GBytes **said, GEr
   return is_done;
 }
 
-/** The lines that the helper printed, each without its prefix; valid UTF-8, no control characters. */
+/** The lines that the helper printed, without its name; valid UTF-8, no control characters. */
 static char **
 lines_said (GBytes *said)
 {

@@ -16,7 +16,7 @@ static const TieStyle tie_styles[N_TIE_KINDS] = {
 #define CELL(attributes)                                                                           \
   "<TABLE CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" " attributes "><TR><TD>"
 #define DOUBLE_CELL(outer, inner)                                                                  \
-  "<TABLE BORDER=\"1\" COLOR=\"" INK "\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" "     \
+  "<TABLE BORDER=\"1\" COLOR=\"" INK "\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" "   \
   outer "><TR><TD>" CELL ("BORDER=\"1\" COLOR=\"" INK "\" " inner)
 #define END "</TD></TR></TABLE>"
 

@@ -33,7 +33,7 @@ static void
 time_is_up (int number)
 {
   static const char message[]
-      = "entente-render: error: the layout took too long; draw fewer actors or use another layout\n";
+      = "entente-render: error: the layout took too long; draw fewer actors or take another one\n";
   (void)number;
   if (write (STDERR_FILENO, message, sizeof message - 1) < 0)
     _exit (RENDER_FAILED);

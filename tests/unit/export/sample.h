@@ -20,8 +20,8 @@ void sample_comention (DocumentRows *rows, const char *a, const char *b, guint n
 /** The graph of one document, which is freed. */
 EntenteGraph *sample_graph (DocumentRows *rows);
 
-/** The summit that most tests draw: offices, both signs between one pair, plans, claims, a denial, a
- * place, a co-mention beside a stated tie and one without. */
+/** The summit that most tests draw: offices, both signs between one pair, plans, claims, a denial,
+ * a place, a co-mention beside a stated tie and one without. */
 EntenteGraph *sample_summit (void);
 
 /** The DOT of a graph with default options. */

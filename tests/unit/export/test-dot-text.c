@@ -54,6 +54,9 @@ test_url (void)
   check (dot_url, "file:///etc/passwd", NULL);
   check (dot_url, "https://\xFF", NULL);
   check (dot_url, NULL, NULL);
+  g_autofree char *filler = g_strnfill (3000, 'a');
+  g_autofree char *endless = g_strconcat ("https://a.example/", filler, NULL);
+  check (dot_url, endless, NULL);
 }
 
 static void

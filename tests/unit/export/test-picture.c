@@ -45,7 +45,7 @@ test_failures (void)
   check_failure ("kill -SEGV $$", ENTENTE_ERROR_FAILED, "killed by signal 11");
   check_failure ("kill -KILL $$", ENTENTE_ERROR_LIMIT, "killed by signal 9");
   check_failure ("echo out of memory >&2; kill -ABRT $$", ENTENTE_ERROR_LIMIT, "out of memory");
-  check_failure ("cat >/dev/null; echo half a picture; echo entente-render: error: broken >&2; exit 1",
+  check_failure ("cat >/dev/null; echo half; echo entente-render: error: broken >&2; exit 1",
                  ENTENTE_ERROR_FAILED, "not drawn: broken");
   check_failure ("echo entente-render: error: too slow >&2; exit 3", ENTENTE_ERROR_LIMIT,
                  "too slow");
@@ -128,7 +128,8 @@ test_diagnostics (void)
 }
 
 static void
-take_text (GMarkupParseContext *context, const char *text, gsize length, gpointer out, GError **error)
+take_text (GMarkupParseContext *context, const char *text, gsize length, gpointer out,
+           GError **error)
 {
   (void)context;
   (void)error;
@@ -205,7 +206,7 @@ test_svg_links (void)
   g_assert_nonnull (strstr (words, "https://a.example/?a=1&b=%3C%22x%27%3E\n"));
 }
 
-/** Graphviz 2.43 lets a viewBox of other units cut the picture off where the graph asks for `dpi`. */
+/** Where a graph asks for `dpi`, Graphviz 2.43 cuts off by a viewBox of other units. */
 static void
 test_svg_size (void)
 {
