@@ -4,6 +4,9 @@
 #include <string.h>
 
 #define MAX_NUMBERS 3
+#define MAX_FIELD 80     /* bytes looked at of a field that holds a date */
+#define MAX_LINES 4      /* lines at the start of a text that may hold its date */
+#define SHORT_LINE 100   /* bytes; the date of a longer line stands in its dateline */
 
 static int
 month_of (const char *word, gsize length)
@@ -28,7 +31,7 @@ format_date (gint64 year, gint64 month, gint64 day)
   return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
 }
 
-/* Reads up to three parts of a date from `*at`: numbers and at most one name of a month. */
+/* Reads up to three parts of a date at `text`: numbers and at most one name of a month. */
 static char *
 date_at (const char *text, const char *end)
 {
@@ -65,7 +68,7 @@ date_at (const char *text, const char *end)
     }
   if (month != 0 && n == 2 && digits[1] == 4 && digits[0] <= 2 && month_place < 2)
     return format_date (number[1], month, number[0]);
-  if (month != 0 && n == 2 && digits[0] == 4 && digits[1] <= 2)
+  if (month != 0 && n == 2 && digits[0] == 4 && digits[1] <= 2 && month_place == 1)
     return format_date (number[0], month, number[1]);
   if (month == 0 && n == 3 && digits[0] == 4)
     return format_date (number[0], number[1], number[2]);
@@ -96,5 +99,38 @@ date_parse (const char *text)
       gint64 packed = g_ascii_strtoll (text, NULL, 10);
       return format_date (packed / 10000, packed / 100 % 100, packed % 100);
     }
-  return date_find (text, MIN (length, 80));
+  return date_find (text, MIN (length, MAX_FIELD));
+}
+
+/* Bytes of "MOSCOW, September 15, 2017 (AFP) --" at the start of a line, 0 if there is none. */
+static gsize
+dateline_length (const char *line, gsize length)
+{
+  static const char *const ends[] = { "--", " - ", "\xe2\x80\x94", "\xe2\x80\x93" };
+  gsize shortest = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = g_strstr_len (line, (gssize) MIN (length, SHORT_LINE), ends[i]);
+      gsize n = end != NULL ? (gsize) (end - line) : 0;
+      shortest = shortest == 0 || (n > 0 && n < shortest) ? n : shortest;
+    }
+  return shortest;
+}
+
+char *
+date_of_text (const char *text, gsize length)
+{
+  const char *end = text + length;
+  for (guint lines = 0; text < end && lines < MAX_LINES;)
+    {
+      const char *newline = memchr (text, '\n', (gsize) (end - text));
+      gsize n = (gsize) ((newline != NULL ? newline : end) - text);
+      gboolean is_long = n > SHORT_LINE;
+      char *date = date_find (text, is_long ? dateline_length (text, n) : n);
+      if (date != NULL || is_long)
+        return date;
+      lines += n > 1;
+      text += n + 1;
+    }
+  return NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/read.h"
+#include "read/reader.h"
 
 #include <string.h>
 
@@ -63,34 +63,27 @@ read_line (Conllu *conllu, const char *line, gsize length)
 }
 
 gboolean
-read_conllu (Reader *reader, const char *data, gsize length)
+read_conllu (Reader *reader, Source *source)
 {
   Conllu conllu = { .text = g_string_new (NULL),
                     .tokens = g_array_new (FALSE, FALSE, sizeof (Span)),
                     .sentences = g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  const char *end = data + length;
-  guint64 number = 0;
-  for (const char *line = data; line < end;)
-    {
-      const char *stop = memchr (line, '\n', (gsize) (end - line));
-      gsize n = (gsize) ((stop != NULL ? stop : end) - line);
-      number++;
-      if (n > 0 && line[n - 1] == '\r')
-        n--;
-      if (!g_utf8_validate_len (line, n, NULL))
-        diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, number, -1, NULL,
-                         "invalid UTF-8, line passed over");
-      else if (!read_line (&conllu, line, n))
-        diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, number, -1, NULL,
-                         "no token line of CoNLL-U");
-      line = stop != NULL ? stop + 1 : end;
-    }
+  const char *line;
+  gsize n;
+  for (guint64 number = 1; source_line (source, READ_MAX_DOCUMENT, &line, &n); number++)
+    if (line == NULL || conllu.text->len > READ_MAX_DOCUMENT)
+      reader_complain (reader, ENTENTE_SEVERITY_ERROR, number, -1, "too long, passed over");
+    else if (!g_utf8_validate_len (line, n, NULL))
+      reader_complain (reader, ENTENTE_SEVERITY_ERROR, number, -1,
+                       "invalid UTF-8, line passed over");
+    else if (!read_line (&conllu, line, n))
+      reader_complain (reader, ENTENTE_SEVERITY_ERROR, number, -1, "no token line of CoNLL-U");
   end_sentence (&conllu);
   g_autofree char *text = g_string_free (conllu.text, FALSE);
   if (conllu.tokens->len > 0)
     return reader_give_tokens (reader, text, strlen (text), conllu.tokens, conllu.sentences);
   g_array_unref (conllu.tokens);
   g_array_unref (conllu.sentences);
-  diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, 0, -1, NULL, "no tokens");
+  reader_complain (reader, ENTENTE_SEVERITY_ERROR, 0, -1, "no tokens");
   return TRUE;
 }

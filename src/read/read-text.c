@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/read.h"
+#include "read/reader.h"
 
 gboolean
-read_text (Reader *reader, const char *data, gsize length)
+read_text (Reader *reader, Source *source)
 {
-  return reader_give_document (reader, 0, NULL, NULL, data, length, NULL, NULL, NULL);
+  gsize length;
+  const char *text = source_rest (source, READ_MAX_DOCUMENT, &length);
+  if (text != NULL)
+    return reader_give_article (reader, &(Article){ .text = text, .length = length });
+  reader_complain (reader, ENTENTE_SEVERITY_ERROR, 0, -1, "a text may have %u bytes at most",
+                   READ_MAX_DOCUMENT);
+  return TRUE;
 }

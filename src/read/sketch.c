@@ -13,7 +13,7 @@ mix (guint64 x)
 }
 
 static void
-add_shingle (guint64 *minima, const guint64 *words, guint64 n)
+add_shingle (guint64 *minima, const guint64 *factors, const guint64 *words, guint64 n)
 {
   guint64 hash = 0;
   for (guint64 k = n < SKETCH_SHINGLE ? 0 : n - SKETCH_SHINGLE; k < n; k++)
@@ -21,7 +21,7 @@ add_shingle (guint64 *minima, const guint64 *words, guint64 n)
   for (guint i = 0; i < SKETCH_SIZE; i++)
     {
       /* one multiplication a function is enough of a permutation here */
-      guint64 value = (hash ^ (hash >> 29)) * (2 * mix (i + 1) + 1);
+      guint64 value = (hash ^ (hash >> 29)) * factors[i];
       minima[i] = MIN (minima[i], value);
     }
 }
@@ -29,9 +29,12 @@ add_shingle (guint64 *minima, const guint64 *words, guint64 n)
 char *
 sketch_new (const char *text, gsize length)
 {
-  guint64 minima[SKETCH_SIZE], words[SKETCH_SHINGLE] = { 0 }, n = 0, word = 0;
+  guint64 minima[SKETCH_SIZE], factors[SKETCH_SIZE], words[SKETCH_SHINGLE] = { 0 }, n = 0, word = 0;
   for (guint i = 0; i < SKETCH_SIZE; i++)
-    minima[i] = G_MAXUINT64;
+    {
+      minima[i] = G_MAXUINT64;
+      factors[i] = 2 * mix (i + 1) + 1;
+    }
   for (gsize i = 0; i <= length; i++)
     {
       guchar c = i < length ? (guchar) g_ascii_tolower (text[i]) : ' ';
@@ -46,10 +49,10 @@ sketch_new (const char *text, gsize length)
       words[n++ % SKETCH_SHINGLE] = word;
       word = 0;
       if (n >= SKETCH_SHINGLE)
-        add_shingle (minima, words, n);
+        add_shingle (minima, factors, words, n);
     }
   if (n > 0 && n < SKETCH_SHINGLE)
-    add_shingle (minima, words, n);
+    add_shingle (minima, factors, words, n);
 
   guchar bytes[2 * SKETCH_SIZE];
   for (guint i = 0; i < SKETCH_SIZE; i++)
