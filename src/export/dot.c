@@ -265,6 +265,15 @@ set_line (Agedge_t *drawn, const Strand *strand, guint max_weight)
   set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 0);
 }
 
+/** Room between a label and its line, which Graphviz lets touch. */
+static char *
+padded (const char *label)
+{
+  g_auto (GStrv) lines = g_strsplit (label, "\n", -1);
+  g_autofree char *joined = g_strjoinv (" \n ", lines);
+  return *joined != '\0' ? g_strconcat (" ", joined, " ", NULL) : g_steal_pointer (&joined);
+}
+
 static void
 write_strand (Agraph_t *group, const Drawing *drawing, const Strand *strand)
 {
@@ -274,7 +283,8 @@ write_strand (Agraph_t *group, const Drawing *drawing, const Strand *strand)
   g_autofree char *source = dot_name (nodes[strand->source].id);
   g_autofree char *target = dot_name (nodes[strand->target].id);
   g_autofree char *id = g_strconcat (source, "--", target, "--", style->name, NULL);
-  g_autofree char *label = strand_label (drawing->graph, strand);
+  g_autofree char *text = strand_label (drawing->graph, strand);
+  g_autofree char *label = padded (text);
   g_autofree char *tooltip = strand_tooltip (drawing->graph, strand);
   g_autofree char *relations = relations_of (drawing->graph, strand);
   Agedge_t *drawn = agedge (group, agnode (group, source, FALSE), agnode (group, target, FALSE),
