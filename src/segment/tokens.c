@@ -1,111 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "segment/tokens.h"
 
+#include "segment/abbreviations.h"
+#include "segment/classes.h"
+
 #include <string.h>
 
 #define MAX_TOKEN 2000 /* bytes; a longer run without a space is cut */
 
-/* Followed by a name or a number, so that the next word may be upper-case. */
-static const char *const titles[]
-    = { "Adm",  "Brig", "Capt", "Col",  "Cmdr", "Cpl", "Dr",  "Fr",  "Ft",  "Gen", "Gov", "Hon",
-        "Lt",   "Maj",  "Messrs", "Mr", "Mrs",  "Ms",  "Mt",  "No",  "Pres", "Prof", "Pvt", "Rep",
-        "Reps", "Rev",  "Sen",  "Sens", "Sgt",  "Sr",  "St",  "Supt", "Vice", "vs",  "v",   "Nos",
-        "e.g",  "i.e",  "cf",   "approx", "al-Hajj", "Sir" };
-
-static const char *const others[]
-    = { "Jan",  "Feb",  "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-        "Mon",  "Tue",  "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Co", "Corp", "Inc",
-        "Ltd",  "Bros", "Jr",  "etc", "al",  "a.m", "p.m", "Ph.D", "D.C", "dept", "est",  "govt",
-        "Univ", "Ave",  "Blvd", "Calif", "Fla", "Ga", "Mass", "Md", "Mich", "Minn", "Miss", "N.Y",
-        "Ore",  "Pa",   "Va",  "Vt",  "Wis", "Ala", "Ariz", "Ark", "Colo", "Conn", "Del", "Ill",
-        "Ind",  "Kan",  "Ky",  "Okla", "Tenn", "Tex", "Wash", "pct", "dlrs", "mln", "bln" };
-
-static gboolean
-is_listed (const char *const *list, guint n, const char *word, gsize length)
+typedef struct
 {
-  for (guint i = 0; i < n; i++)
-    if (strlen (list[i]) == length && memcmp (list[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-is_title_abbreviation (const char *word, gsize length)
-{
-  return is_listed (titles, G_N_ELEMENTS (titles), word, length);
-}
-
-gboolean
-is_abbreviation (const char *word, gsize length)
-{
-  if (length == 0 || length > 8)
-    return FALSE;
-  if (length == 1 && g_ascii_isalpha (word[0]))
-    return TRUE; /* an initial */
-  gboolean dotted = TRUE; /* "U.S", "a.k.a" */
-  for (gsize i = 0; i < length; i++)
-    dotted &= i % 2 == 0 ? g_ascii_isalpha (word[i]) : word[i] == '.';
-  return (dotted && length >= 3) || is_title_abbreviation (word, length)
-         || is_listed (others, G_N_ELEMENTS (others), word, length);
-}
-
-/* What a character is to the tokeniser. */
-typedef enum
-{
-  CLASS_SPACE,
-  CLASS_WORD,
-  CLASS_DIGIT,
-  CLASS_APOSTROPHE, /* ' and the closing curly quote */
-  CLASS_HYPHEN,     /* '-' and the hyphens of Unicode */
-  CLASS_JOINER,     /* . , : between digits; . in abbreviations; _ @ / in addresses */
-  CLASS_MARK        /* a token of its own */
-} CharClass;
-
-static CharClass
-class_of (gunichar c)
-{
-  if (g_ascii_isdigit (c))
-    return CLASS_DIGIT;
-  if (c < 128 && g_ascii_isalpha ((char) c))
-    return CLASS_WORD;
-  switch (c)
-    {
-    case '\'':
-    case 0x2019:
-    case 0x02bc:
-      return CLASS_APOSTROPHE;
-    case '-':
-    case 0x2010:
-    case 0x2011:
-      return CLASS_HYPHEN;
-    case '.':
-    case ',':
-    case ':':
-      return CLASS_JOINER;
-    case 0x00ad: /* soft hyphen, zero-width characters: part of the word that they stand in */
-    case 0x200b:
-    case 0x200c:
-    case 0x200d:
-    case 0xfeff:
-      return CLASS_WORD;
-    case '_':
-      return CLASS_WORD;
-    default:
-      break;
-    }
-  if (g_unichar_isspace (c) || c == 0x00a0 || g_unichar_iscntrl (c))
-    return CLASS_SPACE;
-  if (c >= 128 && (g_unichar_isalnum (c) || g_unichar_ismark (c)))
-    return CLASS_WORD;
-  return CLASS_MARK;
-}
+  const char *text;
+  guint32 begin, end;   /* of the sentence */
+  guint32 no_address;   /* no address begins before this place */
+  GArray *tokens;
+} Tokenizer;
 
 static void
-add_token (GArray *tokens, guint32 begin, guint32 end)
+add_token (Tokenizer *t, guint32 begin, guint32 end)
 {
   Span span = { begin, end };
   if (end > begin)
-    g_array_append_val (tokens, span);
+    g_array_append_val (t->tokens, span);
 }
 
 static gboolean
@@ -114,165 +30,295 @@ equals (const char *text, guint32 begin, guint32 end, const char *word)
   return end - begin == strlen (word) && g_ascii_strncasecmp (text + begin, word, end - begin) == 0;
 }
 
-/* "don't" is "do n't", "Kim's" is "Kim 's", "cannot" is "can not". */
-static void
-add_word (const char *text, guint32 begin, guint32 end, GArray *tokens)
+static gboolean
+is_one_of (const char *text, guint32 begin, guint32 end, const char *const *words)
 {
-  static const char *const clitics[] = { "s", "m", "d", "ll", "re", "ve" };
-  guint32 cut = 0;
-  for (guint32 i = begin + 1; i < end; i++)
+  for (; *words != NULL; words++)
+    if (equals (text, begin, end, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the clitic of a word with an apostrophe begins: "do|n't", "Kim|'s"; `begin` if it has none. */
+static guint32
+clitic_begin (const char *text, guint32 begin, guint32 end)
+{
+  static const char *const clitics[] = { "s", "m", "d", "ll", "re", "ve", NULL };
+  guint32 cut = begin;
+  for (guint32 i = begin + 1; i < end; i = next_char (text, i))
     {
-      guint32 after = text[i] == '\'' ? i + 1 : memcmp (text + i, "\xe2\x80\x99", MIN (3, end - i)) == 0 && end - i >= 3 ? i + 3 : 0;
-      if (after == 0)
+      if (class_at (text, i, end) != CLASS_APOSTROPHE)
         continue;
-      if (i > begin + 1 && (text[i - 1] == 'n' || text[i - 1] == 'N') && equals (text, after, end, "t"))
+      guint32 after = next_char (text, i);
+      if (i > begin + 1 && g_ascii_tolower (text[i - 1]) == 'n' && equals (text, after, end, "t"))
         cut = i - 1;
-      for (guint k = 0; k < G_N_ELEMENTS (clitics); k++)
-        if (equals (text, after, end, clitics[k]))
-          cut = i;
+      else if (is_one_of (text, after, end, clitics))
+        cut = i;
     }
-  if (equals (text, begin, end, "cannot"))
-    cut = begin + 3;
-  if (cut > begin)
-    add_token (tokens, begin, cut);
-  add_token (tokens, MAX (cut, begin), end);
+  return cut;
+}
+
+/* Words that are two tokens without an apostrophe. */
+static guint32
+joined_begin (const char *text, guint32 begin, guint32 end)
+{
+  static const struct
+  {
+    const char *word;
+    guint32 cut;
+  } joined[] = { { "cannot", 3 }, { "gonna", 3 }, { "gotta", 3 }, { "wanna", 3 },
+                 { "dont", 2 },   { "didnt", 3 }, { "cant", 2 },  { "wont", 2 } };
+  guint32 length = end - begin;
+  if (length < 4 || length > 6 || strchr ("cgwdCGWD", text[begin]) == NULL)
+    return begin;
+  for (guint k = 0; k < G_N_ELEMENTS (joined); k++)
+    if (equals (text, begin, end, joined[k].word))
+      return begin + joined[k].cut;
+  return begin;
+}
+
+/* Where the unit of a number begins: "5|m", "10:30|pm"; not in "1990s", "4th", "3D". */
+static guint32
+unit_begin (const char *text, guint32 begin, guint32 end)
+{
+  static const char *const ordinals[] = { "s", "st", "nd", "rd", "th", NULL };
+  static const char *const capitals[] = { "PM", "AM", "K", "M", "BN", "GMT", NULL };
+  guint32 unit = end;
+  while (unit > begin && g_ascii_isalpha (text[unit - 1]))
+    unit--;
+  if (unit == begin || unit == end || !g_ascii_isdigit (text[unit - 1])
+      || is_one_of (text, unit, end, ordinals))
+    return begin;
+  return g_ascii_islower (text[unit]) || is_one_of (text, unit, end, capitals) ? unit : begin;
+}
+
+static void
+add_word (Tokenizer *t, guint32 begin, guint32 end, gboolean has_apostrophe)
+{
+  guint32 cut = g_ascii_isdigit (t->text[begin]) ? unit_begin (t->text, begin, end)
+                : has_apostrophe                 ? clitic_begin (t->text, begin, end)
+                                                 : joined_begin (t->text, begin, end);
+  add_token (t, begin, cut);
+  add_token (t, cut, end);
 }
 
 /* Prefixes that stay with their word in the treebanks: "pro-Beijing", "e-mail", "anti-ship". */
 static gboolean
 is_prefix (const char *text, guint32 begin, guint32 end)
 {
-  static const char *const prefixes[] = { "anti", "co", "e", "ex", "mid", "mini", "multi", "non", "pan",
-                                          "post", "pre", "pro", "re", "semi", "sub", "un" };
-  for (guint k = 0; k < G_N_ELEMENTS (prefixes); k++)
-    if (equals (text, begin, end, prefixes[k]))
-      return TRUE;
-  return FALSE;
+  static const char *const prefixes[]
+      = { "anti", "co",   "counter", "cross", "e",    "ex",  "intra", "mid",  "mini", "mis", "multi",
+          "non",  "over", "post",    "pre",   "pro",  "re",  "semi",  "sub",  "un",   "x",   NULL };
+  return end - begin <= 7 && is_one_of (text, begin, end, prefixes);
 }
 
-/* End of an address of the web or of mail that begins at `begin`, `begin` if there is none. */
-static guint32
-address_end (const char *text, guint32 begin, guint32 end)
+/* "713-853-3989", but not "2001-2002": the parts of a telephone number have three digits, the last
+ * one four. */
+static gboolean
+is_telephone (const char *text, guint32 begin, guint32 hyphen, guint32 end)
 {
+  guint32 before = hyphen, after = hyphen + 1;
+  while (before > begin && g_ascii_isdigit (text[before - 1]))
+    before--;
+  while (after < end && g_ascii_isdigit (text[after]))
+    after++;
+  gboolean goes_on = after < end && text[after] == '-' && g_ascii_isdigit (text[after + 1]);
+  return hyphen - before == 3 && after - hyphen - 1 == (goes_on ? 3 : 4);
+}
+
+/* Does the joiner at `i` hold the word together: "1,000", "U.S.", "3.5", "10:30"? */
+static gboolean
+joins (const Tokenizer *t, guint32 begin, guint32 i)
+{
+  const char *text = t->text;
+  CharClass after = class_at (text, i + 1, t->end);
+  if (g_ascii_isdigit (text[i - 1]) && after == CLASS_DIGIT)
+    return TRUE;
+  if (text[i] != '.')
+    return FALSE;
+  if (after == CLASS_WORD || after == CLASS_DIGIT)
+    return !g_ascii_isdigit (text[i - 1]) || after == CLASS_DIGIT;
+  if (equals (text, begin, i, "no")) /* the abbreviation of number, not the answer */
+    return class_at (text, i + 2, t->end) == CLASS_DIGIT;
+  if (i - begin <= 2 && begin == t->begin && i + 1 < t->end && g_ascii_isdigit (text[begin]))
+    return TRUE; /* of a list */
+  return abbreviation_of (text + begin, i - begin) != ABBREVIATION_NONE
+         && (i + 1 < t->end || !abbreviation_gives_stop (text + begin, i - begin));
+}
+
+/* Parts of a date, "9/11", and names such as "AT&T". */
+static gboolean
+mark_joins (const Tokenizer *t, guint32 begin, guint32 i)
+{
+  const char *text = t->text;
+  if (i + 1 >= t->end || i - begin > 8)
+    return FALSE;
+  if (text[i] == '/' && g_ascii_isdigit (text[i + 1]))
+    {
+      gboolean two_digits = i + 2 < t->end && g_ascii_isdigit (text[i + 2]);
+      for (guint32 k = begin; k < i; k++)
+        if (!g_ascii_isdigit (text[k]) && text[k] != '/')
+          return FALSE;
+      return two_digits || (i + 2 < t->end && text[i + 2] == '/');
+    }
+  return text[i] == '&' && g_ascii_isupper (text[i - 1]) && g_ascii_isupper (text[i + 1]);
+}
+
+static guint32
+word_end (const Tokenizer *t, guint32 begin, gboolean *has_apostrophe)
+{
+  const char *text = t->text;
+  guint32 i = begin;
+  for (; i < t->end && i - begin < MAX_TOKEN; i = next_char (text, i))
+    {
+      CharClass class = class_at (text, i, t->end);
+      if (class == CLASS_WORD || class == CLASS_DIGIT)
+        continue;
+      if (class == CLASS_SPACE || i == begin)
+        break;
+      gboolean goes_on = FALSE;
+      CharClass after = class_at (text, next_char (text, i), t->end);
+      if (class == CLASS_APOSTROPHE)
+        *has_apostrophe |= goes_on = after == CLASS_WORD || after == CLASS_DIGIT;
+      else if (class == CLASS_JOINER)
+        goes_on = joins (t, begin, i);
+      else if (class == CLASS_HYPHEN)
+        goes_on = (after == CLASS_WORD && is_prefix (text, begin, i))
+                  || (after == CLASS_DIGIT && is_telephone (text, begin, i, t->end));
+      else
+        goes_on = mark_joins (t, begin, i);
+      if (!goes_on)
+        break;
+    }
+  return i;
+}
+
+/* End of an address of the web or of mail that begins at `begin`, `begin` if there is none. Each run
+ * without a space is looked at once. */
+static guint32
+address_end (Tokenizer *t, guint32 begin)
+{
+  const char *text = t->text;
   guint32 i = begin;
   gboolean is_address = FALSE;
-  while (i < end && i - begin < MAX_TOKEN && !g_ascii_isspace (text[i]) && strchr ("<>\"()[]{}", text[i]) == NULL)
-    {
-      is_address |= (text[i] == '@' && i > begin)
-                    || (end - i > 3 && i > begin && memcmp (text + i, "://", 3) == 0);
-      i++;
-    }
+  if (begin < t->no_address)
+    return begin;
+  for (; i < t->end && i - begin < MAX_TOKEN && !g_ascii_isspace (text[i])
+         && strchr ("<>\"()[]{}", text[i]) == NULL;
+       i++)
+    is_address |= i > begin
+                  && (text[i] == '@' || (text[i] == ':' && t->end - i > 3 && text[i + 1] == '/'
+                                         && text[i + 2] == '/'));
   is_address |= i - begin > 4 && g_ascii_strncasecmp (text + begin, "www.", 4) == 0;
+  t->no_address = i;
   while (i > begin && strchr (".,;:!?'", text[i - 1]) != NULL)
     i--;
   return is_address ? i : begin;
 }
 
-static gunichar
-char_at (const char *text, guint32 i, guint32 end)
-{
-  return i < end ? g_utf8_get_char (text + i) : 0;
-}
-
 static guint32
-next_of (const char *text, guint32 i)
+emoticon_end (const char *text, guint32 begin, guint32 end)
 {
-  return (guint32) (g_utf8_next_char (text + i) - text);
-}
-
-/* Does the joiner at `i` hold the word together: "1,000", "U.S.", "3.5", "10:30"? */
-static gboolean
-joins (const char *text, guint32 begin, guint32 i, guint32 end)
-{
-  CharClass before = class_of (char_at (text, (guint32) (g_utf8_prev_char (text + i) - text), end));
-  CharClass after = class_of (char_at (text, i + 1, end));
-  if (before == CLASS_DIGIT && after == CLASS_DIGIT)
-    return TRUE;
-  if (text[i] != '.')
-    return FALSE;
-  if (before == CLASS_WORD && (after == CLASS_WORD || after == CLASS_DIGIT) && i + 1 < end)
-    return TRUE;
-  return is_abbreviation (text + begin, i - begin);
-}
-
-static guint32
-word_end (const char *text, guint32 begin, guint32 end)
-{
-  guint32 i = begin;
-  while (i < end && i - begin < MAX_TOKEN)
+  static const char *const emoticons[] = { ":)", ":-)", ":(", ":-(", ";)", ";-)", ":D", ":P" };
+  if (text[begin] != ':' && text[begin] != ';')
+    return begin;
+  for (guint k = 0; k < G_N_ELEMENTS (emoticons); k++)
     {
-      CharClass class = class_of (char_at (text, i, end));
-      CharClass after = class_of (char_at (text, next_of (text, i), end));
-      gboolean goes_on = class == CLASS_WORD || class == CLASS_DIGIT;
-      if (class == CLASS_APOSTROPHE)
-        goes_on = i > begin && (after == CLASS_WORD || after == CLASS_DIGIT) && next_of (text, i) < end;
-      else if (class == CLASS_JOINER)
-        goes_on = i > begin && joins (text, begin, i, end);
-      else if (class == CLASS_HYPHEN)
-        goes_on = i > begin && after == CLASS_WORD && is_prefix (text, begin, i);
-      if (!goes_on)
-        break;
-      i = next_of (text, i);
+      guint32 n = (guint32) strlen (emoticons[k]);
+      if (end - begin >= n && memcmp (text + begin, emoticons[k], n) == 0
+          && class_at (text, begin + n, end) != CLASS_WORD)
+        return begin + n;
     }
-  return i;
+  return begin;
 }
 
-/* "..." and "--" are one token. */
+/* "...", "--", "?!" and doubled quotes are one token. */
 static guint32
 mark_end (const char *text, guint32 begin, guint32 end)
 {
-  guint32 i = next_of (text, begin);
-  if (text[begin] == '.' || text[begin] == '-' || text[begin] == '!' || text[begin] == '?'
-      || text[begin] == '*' || text[begin] == '_' || text[begin] == '=')
+  guint32 i = emoticon_end (text, begin, end);
+  if (i > begin)
+    return i;
+  i = next_char (text, begin);
+  if (strchr ("!?", text[begin]) != NULL)
+    while (i < end && strchr ("!?", text[i]) != NULL && i - begin < MAX_TOKEN)
+      i++;
+  else if (strchr (".-*_=<>~", text[begin]) != NULL)
     while (i < end && text[i] == text[begin] && i - begin < MAX_TOKEN)
       i++;
-  else if ((text[begin] == '\'' || text[begin] == '`') && i < end && text[i] == text[begin])
+  else if (strchr ("'`", text[begin]) != NULL && i < end && text[i] == text[begin])
+    i++;
+  else if (end - i >= 3 && i - begin == 3 && memcmp (text + begin, "\xe2\x80\x99\xe2\x80\x99", 6) == 0)
+    i += 3;
+  return i;
+}
+
+/* End of a possessive "'s" or "'" apart from its word (after a bracket or a quote), or of a short form
+ * ("'em", "'90s"), else `begin`. */
+static guint32
+apostrophe_end (const Tokenizer *t, guint32 begin)
+{
+  const char *text = t->text;
+  guint32 after = next_char (text, begin);
+  gboolean touches
+      = t->tokens->len > 0 && g_array_index (t->tokens, Span, t->tokens->len - 1).end == begin;
+  if (touches && after < t->end && (text[after] == 's' || text[after] == 'S')
+      && class_at (text, after + 1, t->end) != CLASS_WORD)
+    return after + 1;
+  if (!touches && t->end - after >= 3 && g_ascii_isdigit (text[after])
+      && g_ascii_isdigit (text[after + 1]) && text[after + 2] == 's')
+    return after + 3;
+  return begin;
+}
+
+/* "#hashtag", "@name" */
+static guint32
+tag_end (const Tokenizer *t, guint32 begin)
+{
+  guint32 i = begin + 1;
+  if ((t->text[begin] != '#' && t->text[begin] != '@') || !g_ascii_isalpha (t->text[begin + 1]))
+    return begin;
+  while (i < t->end && i - begin < MAX_TOKEN
+         && (g_ascii_isalnum (t->text[i]) || t->text[i] == '_'))
     i++;
   return i;
 }
 
-/* A possessive "'" or "'s" that begins at `begin`, else `begin`. */
+/* One or two tokens that begin at `i`; returns where they end. */
 static guint32
-possessive_end (const char *text, guint32 begin, guint32 end, const GArray *tokens)
+add_at (Tokenizer *t, guint32 i, CharClass class)
 {
-  guint32 after = next_of (text, begin);
-  gboolean touches = tokens->len > 0 && g_array_index (tokens, Span, tokens->len - 1).end == begin;
-  if (!touches)
-    return begin;
-  if (after < end && (text[after] == 's' || text[after] == 'S')
-      && class_of (char_at (text, after + 1, end)) != CLASS_WORD)
-    return after + 1;
-  return begin;
+  guint32 stop = i;
+  if (class == CLASS_WORD || class == CLASS_DIGIT)
+    {
+      gboolean has_apostrophe = FALSE;
+      stop = address_end (t, i);
+      if (stop == i)
+        {
+          stop = word_end (t, i, &has_apostrophe);
+          add_word (t, i, stop, has_apostrophe);
+          return stop;
+        }
+    }
+  else if (class == CLASS_APOSTROPHE)
+    stop = apostrophe_end (t, i);
+  else if (class == CLASS_MARK)
+    stop = tag_end (t, i);
+  if (stop == i)
+    stop = mark_end (t->text, i, t->end);
+  add_token (t, i, stop);
+  return stop;
 }
 
 void
 tokenize (const char *text, guint32 begin, guint32 end, GArray *tokens)
 {
-  for (guint32 i = begin; i < end;)
+  Tokenizer t = { .text = text, .begin = begin, .end = end, .tokens = tokens };
+  while (t.begin < end && class_at (text, t.begin, end) == CLASS_SPACE)
+    t.begin = next_char (text, t.begin);
+  for (guint32 i = t.begin; i < end;)
     {
-      CharClass class = class_of (char_at (text, i, end));
-      guint32 stop = i;
-      if (class == CLASS_SPACE)
-        {
-          i = next_of (text, i);
-          continue;
-        }
-      if (class == CLASS_WORD || class == CLASS_DIGIT)
-        {
-          stop = address_end (text, i, end);
-          if (stop == i)
-            {
-              stop = word_end (text, i, end);
-              add_word (text, i, stop, tokens);
-              i = stop;
-              continue;
-            }
-        }
-      else if (class == CLASS_APOSTROPHE)
-        stop = possessive_end (text, i, end, tokens);
-      if (stop == i)
-        stop = mark_end (text, i, end);
-      add_token (tokens, i, stop);
-      i = stop;
+      CharClass class = class_at (text, i, end);
+      i = class == CLASS_SPACE ? next_char (text, i) : add_at (&t, i, class);
     }
 }

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "segment/classes.h"
+
+#define S CLASS_SPACE
+#define W CLASS_WORD
+#define D CLASS_DIGIT
+#define J CLASS_JOINER
+#define M CLASS_MARK
+
+const guint8 ascii_classes[128] = {
+  S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, /* control characters */
+  S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, /* likewise */
+  S, M, M, M, M, M, M, CLASS_APOSTROPHE, M, M, M, M, J, CLASS_HYPHEN, J, M, /*  !"#$%&'()*+,-./ */
+  D, D, D, D, D, D, D, D, D, D, J, M, M, M, M, M,                           /* 0123456789:;<=>? */
+  M, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,                           /* @ABCDEFGHIJKLMNO */
+  W, W, W, W, W, W, W, W, W, W, W, M, M, M, M, W,                           /* PQRSTUVWXYZ[\]^_ */
+  M, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,                           /* `abcdefghijklmno */
+  W, W, W, W, W, W, W, W, W, W, W, M, M, M, M, S,                           /* pqrstuvwxyz{|}~ */
+};
+
+CharClass
+class_of_unicode (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2019:
+    case 0x02bc:
+      return CLASS_APOSTROPHE;
+    case 0x2010:
+    case 0x2011:
+      return CLASS_HYPHEN;
+    case 0x00ad: /* soft hyphen, zero-width characters and marks of direction */
+    case 0x200b:
+    case 0x200c:
+    case 0x200d:
+    case 0x200e:
+    case 0x200f:
+    case 0xfeff:
+      return CLASS_WORD;
+    default:
+      break;
+    }
+  if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+    return CLASS_SPACE;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) ? CLASS_WORD : CLASS_MARK;
+}
