@@ -38,7 +38,7 @@ static const Default defaults[] = {
   { AGRAPH, "overlap", "prism" }, /* this and the next for other layouts than dot */
   { AGRAPH, "K", "1" },
   { AGRAPH, "outputorder", "edgesfirst" },
-  { AGRAPH, "nodesep", "0.3" },
+  { AGRAPH, "nodesep", "0.25" },
   { AGRAPH, "ranksep", "0.45" },
   { AGRAPH, "pad", "0.2" },
   { AGRAPH, "size", PICTURE_INCHES },
@@ -167,12 +167,18 @@ title_of_many (const EntenteGraph *graph, const DocumentRow *const *documents, g
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 static char *
 title_of_one (const DocumentRow *document)
 {
-  const char *title = document->title != NULL  ? document->title
-                      : document->name != NULL ? document->name
-                                               : document->id;
+  const char *title = is_given (document->title)  ? document->title
+                      : is_given (document->name) ? document->name
+                                                  : document->id;
   g_autofree char *cut = cut_letters (title, MAX_TITLE_LETTERS);
   GString *out = g_string_new (NULL);
   g_autofree char *wrapped = wrap_words (cut, TITLE_WIDTH);
@@ -262,7 +268,7 @@ set_line (Agedge_t *drawn, const Strand *strand, guint max_weight)
   set (drawn, "style", is_stated && strand->is_possible ? "dashed" : "solid");
   set_decimal (drawn, "penwidth", "%.2f",
                is_stated ? line_width (strand->weight, max_weight) : COMENTION_WIDTH);
-  set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 0);
+  set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 1);
 }
 
 /** Room between a label and its line, which Graphviz lets touch. */

@@ -10,7 +10,7 @@ enum
 {
   MAX_PARTS = 3,   /* ties that a label names */
   MAX_OBJECTS = 2, /* things given that it names */
-  MAX_OBJECT_LETTERS = 28,
+  MAX_OBJECT_LETTERS = 40,
   MAX_SPEAKERS = 2,
   MAX_SPEAKER_LETTERS = 28,
   LABEL_WIDTH = 26, /* letters a line */

@@ -4,10 +4,11 @@
 #include <string.h>
 
 /* A guess at how wide `dot` will draw, from the graph alone: fonts and versions must not change the
- * DOT. Ranks as dot finds them, cycles cut by a search in depth; points by letters. On ten articles
- * and their union the guess tells the pictures wider than 2.3 times their height from the rest. */
+ * DOT. Ranks as dot finds them, cycles cut by a search in depth; points by letters. Of 154 graphs with
+ * 10 to 60 actors, ten come out more than 5 % smaller than the other direction would have made them;
+ * from top to bottom alone, 37. */
 
-#define WIDEST_ASPECT 2.3
+#define WIDEST_ASPECT 2.6
 
 enum
 {
