@@ -58,7 +58,7 @@ static const struct
   { "subj", SLOT_SUBJECT },   { "obj", SLOT_OBJECT }, { "iobj", SLOT_RECEIVER },
   { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR }, { "mod", SLOT_MODIFIER },
   { "light", SLOT_LIGHT },    { "between", SLOT_BETWEEN }, { "is", SLOT_IS },
-  { "pair", SLOT_PAIR },
+  { "pair", SLOT_PAIR },      { "self", SLOT_SELF },    { "appos", SLOT_APPOSITION },
 };
 
 /* "agent" of a noun stands for these. */
@@ -222,8 +222,8 @@ read_frame (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **er
     return tsv_fail (table, error, "the id \"%s\" is there already", frame->id);
   if (frame->relation == NULL)
     return tsv_fail (table, error, "unknown relation \"%s\"", cells[COLUMN_RELATION]);
-  if (strlen (cells[COLUMN_POS]) != 1 || strchr ("VNA", cells[COLUMN_POS][0]) == NULL)
-    return tsv_fail (table, error, "part of speech \"%s\" is none of V, N, A", cells[COLUMN_POS]);
+  if (strlen (cells[COLUMN_POS]) != 1 || strchr ("VNAX", cells[COLUMN_POS][0]) == NULL)
+    return tsv_fail (table, error, "part of speech \"%s\" is none of V, N, A, X", cells[COLUMN_POS]);
   if (!parse_slots (cells[COLUMN_SOURCE], frame->source, &frame->n_sources))
     return tsv_fail (table, error, "bad source \"%s\"", cells[COLUMN_SOURCE]);
   if (!parse_slots (cells[COLUMN_TARGET], frame->target, &frame->n_targets))

@@ -21,6 +21,8 @@ typedef enum
   SLOT_BETWEEN,
   SLOT_IS,
   SLOT_PAIR,
+  SLOT_SELF,
+  SLOT_APPOSITION,
   SLOT_PREPOSITION
 } SlotKind;
 
@@ -101,7 +103,7 @@ typedef struct Frames Frames;
 Frames *frames_load (const char *folder, GError **error);
 void frames_free (Frames *frames);
 
-/** The frames of a lemma as `pos` ('V', 'N', 'A'), an array of FrameEntry in the order of the
+/** The frames of a lemma as `pos` ('V', 'N', 'A'; 'X' with the type of an actor), an array of FrameEntry in the order of the
  * table; NULL if none. (transfer none) */
 const GArray *frames_lookup (const Frames *frames, char pos, const char *lemma);
 

@@ -22,12 +22,11 @@ typedef struct
 static void
 actors_of (const Tree *tree, const Nodes *nodes, Ends *ends)
 {
+  Nodes found = { 0 };
   for (guint k = 0; k < nodes->n; k++)
-    {
-      const Mention *mention = tree_actor (tree, nodes->token[k]);
-      if (mention != NULL)
-        ends->mention[ends->n++] = mention;
-    }
+    tree_actor_nodes (tree, nodes->token[k], &found);
+  for (guint k = 0; k < found.n; k++)
+    ends->mention[ends->n++] = tree_actor (tree, found.token[k]);
 }
 
 /* The first slot that an actor fills wins. */
@@ -142,6 +141,23 @@ frame_pos (const Annotation *a, gint node)
     }
 }
 
+/* Frames whose cue is a name: looked up by the type of its actor. */
+static void
+match_name (Cue *cue)
+{
+  const Tree *tree = cue->tree;
+  const Mention *mention = tree->mention[cue->cue];
+  if (mention == NULL || mention->by == MENTION_PRONOUN)
+    return;
+  const GArray *entries = frames_lookup (tree->frames, 'X', tree_actor_type (tree, mention));
+  for (guint k = 0; entries != NULL && k < entries->len; k++)
+    {
+      const Frame *frame = g_array_index (entries, FrameEntry, k).frame;
+      if (meets_needs (tree, cue->cue, frame))
+        apply_frame (cue, frame);
+    }
+}
+
 static const GArray *
 entries_of (const Tree *tree, gint node)
 {
@@ -168,5 +184,6 @@ match_frames (const Tree *tree, GArray *statements)
               && meets_needs (tree, (gint) i, entry->frame))
             apply_frame (&cue, entry->frame);
         }
+      match_name (&cue);
     }
 }

@@ -222,9 +222,19 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
           fill_preposition (tree, child, preposition, nodes);
       return;
     }
-  gint verb = light_verb (tree, cue);
+  gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
+  else if (name > cue)
+    fill_preposition (tree, name, preposition, nodes); /* "President Rouhani of Iran" */
+}
+
+static void
+fill_apposition (const Tree *tree, gint cue, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, cue)
+    if (tree->a->deprel[child] == DEPREL_APPOS)
+      nodes_add (nodes, child);
 }
 
 static void
@@ -270,6 +280,12 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     case SLOT_PREPOSITION:
       fill_any_preposition (tree, cue, slot->preposition, nodes);
       break;
+    case SLOT_SELF:
+      nodes_add (nodes, cue);
+      break;
+    case SLOT_APPOSITION:
+      fill_apposition (tree, cue, nodes);
+      break;
     case SLOT_PAIR:
       slot_fill_pair (tree, cue, nodes);
       break;
@@ -278,12 +294,24 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     }
 }
 
+/* "President Xi and Prime Minister Modi" has one president, "Presidents Xi and Putin" two. */
+static gboolean
+shares_coordination (const Tree *tree, gint cue, const Slot *slot)
+{
+  guint xpos = tree->a->xpos[cue];
+  if (slot->kind == SLOT_SELF)
+    return FALSE;
+  return slot->kind != SLOT_IS || xpos == XPOS_NNS || xpos == XPOS_NNPS
+         || tree_child (tree, cue, DEPREL_COP) >= 0 || tree->a->upos[cue] == UPOS_ADJ;
+}
+
 void
 slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
 {
   Nodes plain = { 0 };
   fill_plain (tree, cue, slot, &plain);
-  tree_add_conjuncts (tree, &plain);
+  if (shares_coordination (tree, cue, slot))
+    tree_add_conjuncts (tree, &plain);
   for (guint k = 0; k < plain.n; k++)
     if (slot->of_owner)
       tree_owners (tree, plain.token[k], nodes);

@@ -294,6 +294,55 @@ tree_actor (const Tree *tree, gint node)
   return NULL;
 }
 
+/* The token that stands for the mention. */
+static gint
+node_of (const Tree *tree, const Mention *mention)
+{
+  for (gint i = mention != NULL ? mention->first : 0; mention != NULL && i < mention->end; i++)
+    if (tree->mention[i] == mention)
+      return i;
+  return -1;
+}
+
+static gboolean
+is_owning (const char *preposition)
+{
+  return g_str_equal (preposition, "of") || g_str_equal (preposition, "by")
+         || g_str_equal (preposition, "from");
+}
+
+static gboolean
+opens_examples (const char *preposition)
+{
+  return g_str_equal (preposition, "such") || g_str_equal (preposition, "like")
+         || g_str_equal (preposition, "include") || g_str_equal (preposition, "including");
+}
+
+void
+tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
+{
+  const Mention *mention = tree_actor (tree, node);
+  Nodes found = { 0 };
+  if (mention != NULL && tree->mention[node] == mention)
+    {
+      nodes_add (nodes, node);
+      return;
+    }
+  if (frames_word_in (tree->frames, "body", tree->a->lemma[node]))
+    tree_owners (tree, node, &found);
+  nodes_add (&found, node_of (tree, mention));
+  TREE_CHILDREN (tree, child, node)
+    if (tree->mention[child] != NULL
+        && (tree->a->deprel[child] == DEPREL_APPOS
+            || (tree->a->deprel[child] == DEPREL_NMOD
+                && opens_examples (tree_preposition (tree, child)))))
+      nodes_add (&found, child);
+  tree_add_conjuncts (tree, &found);
+  for (guint k = 0; k < found.n; k++)
+    if (tree_actor (tree, found.token[k]) != NULL)
+      nodes_add (nodes, found.token[k]);
+}
+
 void
 tree_owners (const Tree *tree, gint node, Nodes *nodes)
 {
@@ -301,7 +350,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
     switch (tree->a->deprel[child])
       {
       case DEPREL_NMOD:
-        if (!g_str_equal (tree_preposition (tree, child), "of"))
+        if (!is_owning (tree_preposition (tree, child)))
           break;
         /* fall through */
       case DEPREL_NMOD_POSS:
@@ -309,12 +358,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
       case DEPREL_COMPOUND:
       case DEPREL_NMOD_DESC:
       case DEPREL_NMOD_UNMARKED:
-        if (tree->mention[child] != NULL)
-          nodes_add (nodes, child);
-        else if (tree_actor (tree, child) != NULL)
-          for (guint i = 0; i < tree->a->n_tokens; i++)
-            if (tree->mention[i] == tree_actor (tree, child))
-              nodes_add (nodes, (gint) i);
+        nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
         break;
       default:
         break;

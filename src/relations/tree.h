@@ -64,7 +64,11 @@ void tree_add_conjuncts (const Tree *tree, Nodes *nodes);
  * ("officials", "forces"), whose they are. NULL for none. */
 const Mention *tree_actor (const Tree *tree, gint node);
 
-/** Actors inside the node's phrase: possessor, adjective, compound, "of"; appended. */
+/** The same where a node may stand for several: all owners of a body ("officials of A and B"), the
+ * examples of a group ("allies such as A and B", "two states, A and B"). Appends their tokens. */
+void tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes);
+
+/** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended. */
 void tree_owners (const Tree *tree, gint node, Nodes *nodes);
 
 /** Type of the mention's actor. */
