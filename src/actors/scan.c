@@ -376,6 +376,8 @@ actor_finder_scan (ActorFinder *finder, const Document *document, const Segments
   g_array_set_size (finder->candidates, 0);
   survey (finder);
   for (guint32 i = 0; i < segments->sentences->len; i++)
-    n_candidates[i] = (guint16) MIN (
-        scan_sentence (finder, i, &g_array_index (segments->sentences, Sentence, i)), G_MAXUINT16);
+    {
+      guint n = scan_sentence (finder, i, &g_array_index (segments->sentences, Sentence, i));
+      n_candidates[i] = (guint16) MIN (n, G_MAXUINT16);
+    }
 }
