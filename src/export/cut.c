@@ -14,7 +14,8 @@ typedef struct
   const GraphNode *nodes;
   const GraphEdge *edges;
   guint n_nodes, n_edges;
-  guint64 *strength;   /* weight of its edges that may be drawn */
+  guint64 *strength;   /* weight of its edges that may be drawn, but structural ones */
+  guint64 *offices;    /* weight of its structural edges that may be drawn */
   guint *office;       /* index of the edge that its box shows, NO_OFFICE if none */
   guint *degree;       /* strands drawn */
   guint *weight;       /* of the strands drawn */
@@ -54,8 +55,9 @@ take_stock (Cut *cut, Drawing *drawing)
       g_hash_table_add (cut->stated, g_memdup2 (&(gint64){ pair_key (edge) }, sizeof (gint64)));
       if (may_be_drawn (edge))
         {
-          cut->strength[edge->source] += edge->weight;
-          cut->strength[edge->target] += edge->weight;
+          guint64 *sum = relation_is_structural (edge->relation) ? cut->offices : cut->strength;
+          sum[edge->source] += edge->weight;
+          sum[edge->target] += edge->weight;
         }
       else if (!is_pictured (edge->relation))
         drawing->told++;
@@ -71,6 +73,7 @@ is_stated (const Cut *cut, const GraphEdge *edge)
   return g_hash_table_contains (cut->stated, &key);
 }
 
+/** What an actor does and suffers before what it is, that before whom it is named with. */
 static int
 compare_strength (const void *a, const void *b, gpointer user_data)
 {
@@ -78,6 +81,8 @@ compare_strength (const void *a, const void *b, gpointer user_data)
   const guint i = *(const guint *)a, j = *(const guint *)b;
   if (cut->strength[i] != cut->strength[j])
     return cut->strength[i] > cut->strength[j] ? -1 : 1;
+  if (cut->offices[i] != cut->offices[j])
+    return cut->offices[i] > cut->offices[j] ? -1 : 1;
   if (cut->nodes[i].comention_weight != cut->nodes[j].comention_weight)
     return cut->nodes[i].comention_weight > cut->nodes[j].comention_weight ? -1 : 1;
   if (cut->nodes[i].mentions != cut->nodes[j].mentions)
@@ -324,6 +329,7 @@ drawing_new (const EntenteGraph *graph)
   cut.nodes = graph_nodes (graph, &cut.n_nodes);
   cut.edges = graph_edges (graph, &cut.n_edges);
   cut.strength = g_new0 (guint64, cut.n_nodes);
+  cut.offices = g_new0 (guint64, cut.n_nodes);
   cut.office = g_new (guint, cut.n_nodes);
   cut.degree = g_new0 (guint, cut.n_nodes);
   cut.weight = g_new0 (guint, cut.n_nodes);
@@ -348,6 +354,7 @@ drawing_new (const EntenteGraph *graph)
   g_ptr_array_sort (drawing->strands, compare_for_output);
 
   g_free (cut.strength);
+  g_free (cut.offices);
   g_free (cut.office);
   g_free (cut.degree);
   g_free (cut.weight);

@@ -11,6 +11,7 @@ enum
   MAX_PARTS = 3,   /* ties that a label names */
   MAX_OBJECTS = 2, /* things given that it names */
   MAX_OBJECT_LETTERS = 40,
+  ECHO_LETTERS = 4, /* by which an object of one word is the relation's own noun */
   MAX_SPEAKERS = 2,
   MAX_SPEAKER_LETTERS = 28,
   LABEL_WIDTH = 26, /* letters a line */
@@ -157,15 +158,49 @@ edge_reason (const EntenteGraph *graph, const GraphEdge *edge)
   return g_string_free (out, FALSE);
 }
 
+/** Relations of which a label says what is given, asked for or signed; of the others the tooltip
+ * tells enough. */
+static const gboolean names_objects[N_RELATIONS] = {
+  [RELATION_ARMS_SUPPLY] = TRUE, [RELATION_AID] = TRUE,     [RELATION_AGREE] = TRUE,
+  [RELATION_YIELD] = TRUE,       [RELATION_REQUEST] = TRUE,
+};
+
+static gboolean
+is_shouted (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_islower (*text))
+      return FALSE;
+  return TRUE;
+}
+
+/** Whether the object is of no use in a label: a pronoun, the relation's own noun ("agree:
+ * agreement"), words of a headline in capitals. */
+static gboolean
+is_idle (const char *object, const char *relation)
+{
+  static const char *const pronouns[] = { "it", "this", "that", "them", "these", "those", NULL };
+  if (g_strv_contains (pronouns, object) || is_shouted (object))
+    return TRUE;
+  return strchr (object, ' ') == NULL
+         && g_ascii_strncasecmp (object, relation, ECHO_LETTERS) == 0;
+}
+
 /** "arms-supply: shells, tanks". */
 static void
 append_tie (const GraphEdge *edge, GString *out)
 {
-  g_string_append (out, relation_name (edge->relation));
-  for (guint i = 0; i < MIN (edge->n_objects, MAX_OBJECTS); i++)
+  const char *relation = relation_name (edge->relation);
+  guint n_named = 0;
+  g_string_append (out, relation);
+  if (!names_objects[edge->relation])
+    return;
+  for (guint i = 0; i < edge->n_objects && n_named < MAX_OBJECTS; i++)
     {
+      if (is_idle (edge->objects[i], relation))
+        continue;
       g_autofree char *object = cut_letters (edge->objects[i], MAX_OBJECT_LETTERS);
-      g_string_append_printf (out, "%s%s", i == 0 ? ": " : ", ", object);
+      g_string_append_printf (out, "%s%s", n_named++ == 0 ? ": " : ", ", object);
     }
 }
 

@@ -67,7 +67,8 @@ office_text (const EntenteGraph *graph, const GraphEdge *edge)
   const gboolean is_state = g_strcmp0 (body->type, "state") == 0;
   if (strstr (graph_nodes (graph, &n)[edge->source].label, body->label) != NULL)
     return NULL;
-  if (cue == NULL || !is_office (cue))
+  const gboolean is_person = g_strcmp0 (graph_nodes (graph, &n)[edge->source].type, "person") == 0;
+  if (cue == NULL || !is_person || !is_office (cue))
     return edge->relation == RELATION_LEADS ? g_strdup_printf ("leads %s", body->label)
                                             : g_strdup_printf ("(%s)", body->label);
   g_autofree char *office = capitalised (cue);
