@@ -158,24 +158,52 @@ match_name (Cue *cue)
     }
 }
 
+/* Appends the token's lemma in lower case: names keep their capitals in the tree. */
+static void
+append_lemma (const Tree *tree, gint node, GString *out)
+{
+  for (const char *c = tree->a->lemma[node]; *c != '\0'; c++)
+    g_string_append_c (out, g_ascii_tolower (*c));
+}
+
+/* "director-general" is one word to the table. */
+static gboolean
+follows_hyphen (const Tree *tree, gint node)
+{
+  const Span *tokens = tree->a->tokens;
+  return node >= 2 && tree->a->xpos[node - 1] == XPOS_HYPH && tokens[node - 1].end == tokens[node].begin
+         && tokens[node - 2].end == tokens[node - 1].begin;
+}
+
 static const GArray *
-entries_of (const Tree *tree, gint node)
+entries_of (const Tree *tree, gint node, GString *lemma)
 {
   char pos = frame_pos (tree->a, node);
+  const GArray *entries = NULL;
   if (pos == '\0')
     return NULL;
-  g_autofree char *lemma = NULL;
-  if (tree->a->upos[node] == UPOS_PROPN)
-    lemma = g_ascii_strdown (tree->a->lemma[node], -1);
-  return frames_lookup (tree->frames, pos, lemma != NULL ? lemma : tree->a->lemma[node]);
+  if (follows_hyphen (tree, node))
+    {
+      g_string_truncate (lemma, 0);
+      append_lemma (tree, node - 2, lemma);
+      g_string_append_c (lemma, '-');
+      append_lemma (tree, node, lemma);
+      entries = frames_lookup (tree->frames, pos, lemma->str);
+    }
+  if (entries != NULL)
+    return entries;
+  g_string_truncate (lemma, 0);
+  append_lemma (tree, node, lemma);
+  return frames_lookup (tree->frames, pos, lemma->str);
 }
 
 void
 match_frames (const Tree *tree, GArray *statements)
 {
+  g_autoptr (GString) lemma = g_string_new (NULL);
   for (guint i = 0; i < tree->a->n_tokens; i++)
     {
-      const GArray *entries = entries_of (tree, (gint) i);
+      const GArray *entries = entries_of (tree, (gint) i, lemma);
       Cue cue = { tree, (gint) i, statements, statements->len };
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         {

@@ -317,6 +317,9 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       tree_owners (tree, plain.token[k], nodes);
     else
       nodes_add (nodes, plain.token[k]);
+  if (slot->of_owner && slot->kind == SLOT_OBJECT && nodes->n == 0 && tree_is_verb (tree, cue)
+      && !tree_is_passive (tree, cue))
+    fill_preposition (tree, cue, "by", nodes); /* "condemned the launch by X" */
   if (slot->of_owner)
     tree_add_conjuncts (tree, nodes);
 }
@@ -350,18 +353,18 @@ slot_fill_pair (const Tree *tree, gint cue, Nodes *nodes)
     }
 }
 
-/* The lemma itself, or with the word before it ("air_defence"). */
+/* The lemma itself, or with the word before it ("air_defence"); names keep their capitals in the
+ * tree, so "Prime Minister" is looked up in lower case. */
 static gboolean
 word_matches (const Tree *tree, gint node, GHashTable *words)
 {
-  const char *lemma = tree->a->lemma[node];
   char phrase[80];
-  if (g_hash_table_contains (words, lemma))
-    return TRUE;
-  if (node == 0)
+  const char *before = node > 0 ? tree->a->lemma[node - 1] : "";
+  if (g_snprintf (phrase, sizeof phrase, "%s_%s", before, tree->a->lemma[node]) >= (int) sizeof phrase)
     return FALSE;
-  gsize n = g_snprintf (phrase, sizeof phrase, "%s_%s", tree->a->lemma[node - 1], lemma);
-  return n < sizeof phrase && g_hash_table_contains (words, phrase);
+  for (char *c = phrase; *c != '\0'; c++)
+    *c = g_ascii_tolower (*c);
+  return g_hash_table_contains (words, phrase) || g_hash_table_contains (words, phrase + strlen (before) + 1);
 }
 
 static gboolean

@@ -226,8 +226,8 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
       return;
     }
   TREE_CHILDREN (tree, child, verb)
-    if (a->deprel[child] == DEPREL_OBJ)
-      nodes_add (nodes, antecedent (tree, child));
+    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
   if (nodes->n > 0)
     return;
   if (a->deprel[verb] == DEPREL_ACL_RELCL && a->head[verb] >= 0
