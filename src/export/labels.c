@@ -180,10 +180,12 @@ static gboolean
 is_idle (const char *object, const char *relation)
 {
   static const char *const pronouns[] = { "it", "this", "that", "them", "these", "those", NULL };
-  if (g_strv_contains (pronouns, object) || is_shouted (object))
+  if (g_strv_contains (pronouns, object))
     return TRUE;
-  return strchr (object, ' ') == NULL
-         && g_ascii_strncasecmp (object, relation, ECHO_LETTERS) == 0;
+  const gboolean is_one_word = strchr (object, ' ') == NULL;
+  if (is_one_word)
+    return g_ascii_strncasecmp (object, relation, ECHO_LETTERS) == 0;
+  return is_shouted (object);
 }
 
 /** "arms-supply: shells, tanks". */

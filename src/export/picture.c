@@ -179,7 +179,7 @@ check_end (GSubprocess *helper, char **lines, GError **error)
     return TRUE;
   g_set_error (error, ENTENTE_ERROR,
                status == RENDER_LIMIT ? ENTENTE_ERROR_LIMIT : ENTENTE_ERROR_FAILED,
-               "the picture was not drawn: %s", cause (lines));
+               "the picture was not drawn: " HELPER " ended with status %d: %s", status, cause (lines));
   return FALSE;
 }
 

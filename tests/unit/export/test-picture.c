@@ -46,7 +46,7 @@ test_failures (void)
   check_failure ("kill -KILL $$", ENTENTE_ERROR_LIMIT, "killed by signal 9");
   check_failure ("echo out of memory >&2; kill -ABRT $$", ENTENTE_ERROR_LIMIT, "out of memory");
   check_failure ("cat >/dev/null; echo half; echo entente-render: error: broken >&2; exit 1",
-                 ENTENTE_ERROR_FAILED, "not drawn: broken");
+                 ENTENTE_ERROR_FAILED, "ended with status 1: broken");
   check_failure ("echo entente-render: error: too slow >&2; exit 3", ENTENTE_ERROR_LIMIT,
                  "too slow");
   check_failure ("exit 1", ENTENTE_ERROR_FAILED, "it said nothing");
