@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_NUMBERS 3
+#define FIRST_SHORT_YEAR 70 /* "26 JUN 89" is of 1989; a smaller year of two digits is in doubt */
 #define MAX_FIELD 80     /* bytes looked at of a field that holds a date */
 #define MAX_LINES 4      /* lines at the start of a text that may hold its date */
 #define SHORT_LINE 100   /* bytes; the date of a longer line stands in its dateline */
@@ -70,6 +71,9 @@ date_at (const char *text, const char *end)
     return format_date (number[1], month, number[0]);
   if (month != 0 && n == 2 && digits[0] == 4 && digits[1] <= 2 && month_place == 1)
     return format_date (number[0], month, number[1]);
+  if (month != 0 && n == 2 && digits[0] <= 2 && digits[1] == 2 && month_place == 1
+      && number[1] >= FIRST_SHORT_YEAR)
+    return format_date (1900 + number[1], month, number[0]);
   if (month == 0 && n == 3 && digits[0] == 4)
     return format_date (number[0], number[1], number[2]);
   return NULL;
