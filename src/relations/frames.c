@@ -91,13 +91,15 @@ modality_from_name (const char *name, Modality *modality)
 static Slot
 parse_slot (const char *text)
 {
-  Slot slot = { SLOT_NONE, FALSE, NULL };
+  static const char *const parts[] = { [PART_OWNER] = ".owner", [PART_PLACE] = ".place" };
+  Slot slot = { SLOT_NONE, PART_HEAD, NULL };
   g_autofree char *name = g_strdup (text);
-  if (g_str_has_suffix (name, ".owner"))
-    {
-      slot.of_owner = TRUE;
-      name[strlen (name) - strlen (".owner")] = '\0';
-    }
+  for (guint i = PART_OWNER; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_suffix (name, parts[i]))
+      {
+        slot.part = (SlotPart) i;
+        name[strlen (name) - strlen (parts[i])] = '\0';
+      }
   for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
     if (g_str_equal (slot_names[i].name, name))
       slot.kind = slot_names[i].kind;

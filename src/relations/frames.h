@@ -26,10 +26,18 @@ typedef enum
   SLOT_PREPOSITION
 } SlotKind;
 
+/** What of a slot's filler is meant. */
+typedef enum
+{
+  PART_HEAD,
+  PART_OWNER, /**< an actor inside its phrase: possessor, adjective, compound, "of" */
+  PART_PLACE  /**< an actor in, at, near or on which it is */
+} SlotPart;
+
 typedef struct
 {
   SlotKind kind;
-  gboolean of_owner;       /**< an actor inside the filler's phrase is meant, not its head */
+  SlotPart part;
   const char *preposition; /**< of SLOT_PREPOSITION */
 } Slot;
 

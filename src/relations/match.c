@@ -100,7 +100,7 @@ is_pair (const Frame *frame)
 {
   return frame->n_sources == 1 && frame->n_targets == 1
          && frame->source[0].kind == frame->target[0].kind
-         && !frame->source[0].of_owner && !frame->target[0].of_owner
+         && frame->source[0].part == PART_HEAD && frame->target[0].part == PART_HEAD
          && frame->source[0].kind != SLOT_PREPOSITION;
 }
 

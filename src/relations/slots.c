@@ -99,8 +99,12 @@ modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
       case DEPREL_COMPOUND:
       case DEPREL_NMOD_DESC:
       case DEPREL_NMOD_UNMARKED:
-        if (child < noun)
+        if (child >= noun)
+          break;
+        if (tree->mention[child] != NULL || tree->first_child[child] < 0)
           nodes_add (nodes, child);
+        else
+          tree_owners (tree, child, nodes); /* "WHO director-general" */
         break;
       default:
         break;
@@ -178,6 +182,10 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
       if (tree_is_verb (tree, head) && is_naming (tree, head))
         nodes_add (nodes, tree_surface_subject (tree, head));
       break;
+    case DEPREL_CONJ: /* "X, a member and spokesman of" */
+      if (a->upos[head] == UPOS_NOUN && nodes->n == 0)
+        fill_is (tree, head, nodes);
+      break;
     case DEPREL_OBL:
       if (g_str_equal (tree_preposition (tree, cue), "as"))
         nodes_add (nodes, tree_surface_subject (tree, head));
@@ -227,6 +235,14 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
     fill_preposition (tree, verb, preposition, nodes);
   else if (name > cue)
     fill_preposition (tree, name, preposition, nodes); /* "President Rouhani of Iran" */
+  else if (tree->a->deprel[cue] == DEPREL_CONJ)
+    { /* "a member and spokesman of" */
+      Nodes shared = { 0 };
+      fill_preposition (tree, tree->a->head[cue], preposition, &shared);
+      for (guint k = 0; k < shared.n; k++)
+        if (shared.token[k] > cue)
+          nodes_add (nodes, shared.token[k]);
+    }
 }
 
 static void
@@ -313,14 +329,22 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
   if (shares_coordination (tree, cue, slot))
     tree_add_conjuncts (tree, &plain);
   for (guint k = 0; k < plain.n; k++)
-    if (slot->of_owner)
-      tree_owners (tree, plain.token[k], nodes);
-    else
-      nodes_add (nodes, plain.token[k]);
-  if (slot->of_owner && slot->kind == SLOT_OBJECT && nodes->n == 0 && tree_is_verb (tree, cue)
+    switch (slot->part)
+      {
+      case PART_OWNER:
+        tree_owners (tree, plain.token[k], nodes);
+        break;
+      case PART_PLACE:
+        tree_places (tree, plain.token[k], nodes);
+        break;
+      default:
+        nodes_add (nodes, plain.token[k]);
+        break;
+      }
+  if (slot->part == PART_OWNER && slot->kind == SLOT_OBJECT && nodes->n == 0 && tree_is_verb (tree, cue)
       && !tree_is_passive (tree, cue))
     fill_preposition (tree, cue, "by", nodes); /* "condemned the launch by X" */
-  if (slot->of_owner)
+  if (slot->part != PART_HEAD)
     tree_add_conjuncts (tree, nodes);
 }
 
@@ -336,11 +360,11 @@ count_actors (const Tree *tree, const Nodes *nodes)
 void
 slot_fill_pair (const Tree *tree, gint cue, Nodes *nodes)
 {
-  static const Slot sources[] = { { SLOT_BETWEEN, FALSE, NULL },
-                                  { SLOT_MODIFIER, FALSE, NULL },
-                                  { SLOT_POSSESSOR, FALSE, NULL },
-                                  { SLOT_LIGHT, FALSE, NULL },
-                                  { SLOT_PREPOSITION, FALSE, "of" } };
+  static const Slot sources[] = { { SLOT_BETWEEN, PART_HEAD, NULL },
+                                  { SLOT_MODIFIER, PART_HEAD, NULL },
+                                  { SLOT_POSSESSOR, PART_HEAD, NULL },
+                                  { SLOT_LIGHT, PART_HEAD, NULL },
+                                  { SLOT_PREPOSITION, PART_HEAD, "of" } };
   for (guint k = 0; k < G_N_ELEMENTS (sources); k++)
     {
       Nodes found = { 0 };

@@ -366,6 +366,30 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
 }
 
 static gboolean
+is_locating (const char *preposition)
+{
+  static const char *const words[] = { "in", "at", "near", "on", "inside", "around", "outside", "along" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (preposition, words[k]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+tree_places (const Tree *tree, gint node, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, node)
+    if ((tree->a->deprel[child] == DEPREL_NMOD || tree->a->deprel[child] == DEPREL_OBL)
+        && is_locating (tree_preposition (tree, child)))
+      {
+        if (tree->mention[child] != NULL)
+          nodes_add (nodes, child);
+        else
+          tree_owners (tree, child, nodes);
+      }
+}
+
+static gboolean
 belongs_to_phrase (const Tree *tree, gint child)
 {
   switch (tree->a->deprel[child])

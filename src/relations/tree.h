@@ -71,6 +71,9 @@ void tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes);
 /** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended. */
 void tree_owners (const Tree *tree, gint node, Nodes *nodes);
 
+/** Actors in, at, near or on which the node is, or whose place that is ("positions in X's south"). */
+void tree_places (const Tree *tree, gint node, Nodes *nodes);
+
 /** Type of the mention's actor. */
 const char *tree_actor_type (const Tree *tree, const Mention *mention);
 
