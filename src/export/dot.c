@@ -322,7 +322,7 @@ write_frame (Agraph_t *root, const Drawing *drawing, const char *layout, const c
 {
   g_autofree char *legend = legend_html (drawing);
   set_text (root, "tooltip", title);
-  if (!draws_clusters (layout))
+  if (drawing->actors->len == 0 || !draws_clusters (layout)) /* an empty cluster is not drawn */
     {
       set_text (root, "label", title);
       set (root, "labelloc", "t");

@@ -88,6 +88,8 @@ static void
 append_account (const Drawing *drawing, GString *out)
 {
   g_autofree char *actors = grouped (drawing->n_actors), *ties = grouped (drawing->n_ties);
+  if (drawing->actors->len == 0)
+    g_string_append (out, "No tie between actors was found.<BR ALIGN=\"LEFT\"/>");
   g_string_append_printf (out, "%u of %s actors, %u of %s stated ties", drawing->actors->len,
                           actors, drawing->ties_drawn, ties);
   if (drawing->n_comentions > 0)

@@ -206,8 +206,11 @@ test_empty (void)
   g_autoptr (EntenteGraph) graph = sample_graph (sample_document ("empty", NULL));
   g_autofree char *dot = sample_dot (graph);
   Agraph_t *drawn = read_back (dot);
-  g_assert_cmpint (agnnodes (drawn), ==, 0);
-  g_assert_nonnull (strstr (get (drawn, "label"), "0 of 0 actors"));
+  g_assert_cmpint (agnnodes (drawn), ==, 1);
+  g_assert_cmpstr (get (drawn, "label"), ==, "empty");
+  const char *legend = get (agnode (drawn, C ("~legend"), FALSE), "label");
+  g_assert_nonnull (strstr (legend, "0 of 0 actors"));
+  g_assert_nonnull (strstr (legend, "No tie between actors was found"));
   agclose (drawn);
 }
 
