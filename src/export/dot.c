@@ -9,9 +9,8 @@
 
 enum
 {
-  TITLE_WIDTH = 80, /* letters a line */
-  MAX_TITLE_LETTERS = 240,
-  MAX_LAYOUT_WEIGHT = 6
+  MAX_LAYOUT_WEIGHT = 6,
+  MAX_EVIDENCE_IDS = 20 /* of a line */
 };
 
 /* 2,400 by 1,600 pixels at the 96 that Graphviz gives an inch. `dpi` would be the attribute for
@@ -93,6 +92,7 @@ static const Default defaults[] = {
   { AGEDGE, "relations", "" },
   { AGEDGE, "status", "" },
   { AGEDGE, "sentences", "" },
+  { AGEDGE, "evidence", "" },
 };
 
 static void
@@ -132,76 +132,6 @@ set_decimal (void *object, const char *name, const char *format, double number)
   set (object, name, g_ascii_formatd (text, sizeof text, format, number));
 }
 
-static const char *
-earlier (const char *a, const char *b)
-{
-  return a == NULL || (b != NULL && strcmp (b, a) < 0) ? b : a;
-}
-
-static const char *
-later (const char *a, const char *b)
-{
-  return a == NULL || (b != NULL && strcmp (b, a) > 0) ? b : a;
-}
-
-/** "12 documents from 3 publishers, 2024-01-03 to 2024-05-20". */
-static char *
-title_of_many (const EntenteGraph *graph, const DocumentRow *const *documents, guint n)
-{
-  const char *first = NULL, *last = NULL;
-  for (guint i = 0; i < n; i++)
-    {
-      first = earlier (first, documents[i]->date);
-      last = later (last, documents[i]->date);
-    }
-  const guint n_publishers = graph_n_publishers (graph);
-  GString *out = g_string_new (NULL);
-  g_string_append_printf (out, "%u documents", n);
-  if (n_publishers > 0)
-    g_string_append_printf (out, " from %u %s", n_publishers,
-                            n_publishers == 1 ? "publisher" : "publishers");
-  if (first != NULL)
-    g_string_append_printf (out, ", %s", first);
-  if (g_strcmp0 (first, last) != 0)
-    g_string_append_printf (out, " to %s", last);
-  return g_string_free (out, FALSE);
-}
-
-static gboolean
-is_given (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static char *
-title_of_one (const DocumentRow *document)
-{
-  const char *title = is_given (document->title)  ? document->title
-                      : is_given (document->name) ? document->name
-                                                  : document->id;
-  g_autofree char *cut = cut_letters (title, MAX_TITLE_LETTERS);
-  GString *out = g_string_new (NULL);
-  g_autofree char *wrapped = wrap_words (cut, TITLE_WIDTH);
-  g_string_append (out, wrapped);
-  g_autofree char *source = document_source (document);
-  if (*source != '\0')
-    g_string_append_printf (out, "\n%s", source);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-picture_title (const EntenteGraph *graph, const EntenteExportOptions *options)
-{
-  if (options->title != NULL)
-    {
-      g_autofree char *cut = cut_letters (options->title, MAX_TITLE_LETTERS);
-      return wrap_words (cut, TITLE_WIDTH);
-    }
-  guint n;
-  const DocumentRow *const *documents = graph_documents (graph, &n);
-  return n == 1 ? title_of_one (documents[0]) : title_of_many (graph, documents, n);
-}
-
 static void
 write_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
 {
@@ -239,6 +169,28 @@ relations_of (const EntenteGraph *graph, const Strand *strand)
     g_string_append_printf (
         out, "%s%s", i > 0 ? " " : "",
         relation_name (edges[g_array_index (strand->edges, guint, i)].relation));
+  return g_string_free (out, FALSE);
+}
+
+/** Ids of the rows that a line stands on, for `entente why` and gvpr. */
+static char *
+evidence_of (const EntenteGraph *graph, const Strand *strand)
+{
+  guint n, n_ids = 0;
+  const GraphEdge *edges = graph_edges (graph, &n);
+  const GraphEvidence *evidence = graph_evidence (graph, &n);
+  GString *out = g_string_new (NULL);
+  for (guint i = 0; i < strand->edges->len; i++)
+    {
+      const GraphEdge *edge = &edges[g_array_index (strand->edges, guint, i)];
+      for (guint j = 0; j < edge->n_evidence && n_ids < MAX_EVIDENCE_IDS; j++)
+        {
+          const GraphEvidence *row = &evidence[edge->evidence[j]];
+          g_string_append_printf (out, "%s%s", n_ids++ > 0 ? " " : "",
+                                  row->statement != NULL ? row->statement->id
+                                                         : row->comention->id);
+        }
+    }
   return g_string_free (out, FALSE);
 }
 
@@ -293,6 +245,7 @@ write_strand (Agraph_t *group, const Drawing *drawing, const Strand *strand)
   g_autofree char *label = padded (text);
   g_autofree char *tooltip = strand_tooltip (drawing->graph, strand);
   g_autofree char *relations = relations_of (drawing->graph, strand);
+  g_autofree char *evidence = evidence_of (drawing->graph, strand);
   Agedge_t *drawn = agedge (group, agnode (group, source, FALSE), agnode (group, target, FALSE),
                             C (style->name), TRUE);
   set_line (drawn, strand, drawing->max_weight);
@@ -302,6 +255,7 @@ write_strand (Agraph_t *group, const Drawing *drawing, const Strand *strand)
   set (drawn, "id", id);
   set (drawn, "class", style->name);
   set (drawn, "relations", relations);
+  set_text (drawn, "evidence", evidence);
   set (drawn, "status", strand->is_possible ? "possible" : "asserted");
   set_number (drawn, "sentences", strand->weight);
   set_url (drawn, drawing->graph, strand);
@@ -402,7 +356,7 @@ export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GStr
   const char *layout = options->layout != NULL ? options->layout : "dot";
   if (!is_layout (layout, error))
     return FALSE;
-  g_autofree char *title = picture_title (graph, options);
+  g_autofree char *title = picture_title (graph, options->title);
   g_autoptr (Drawing) drawing = drawing_new (graph);
   Agraph_t *root = build (drawing, layout, title);
   agwrite (root, out);

@@ -75,6 +75,10 @@ const GraphEvidence *edge_best_evidence (const EntenteGraph *graph, const GraphE
  * scaled down where the heaviest line would exceed them. */
 double line_width (guint weight, guint max_weight);
 
+/** `given`, or the title and source of the only document, or how many there are from when; in lines
+ * separated by line feeds. */
+char *picture_title (const EntenteGraph *graph, const char *given);
+
 /** Whether `dot` would draw too wide a picture from top to bottom, and goes from left to right. */
 gboolean layout_is_sideways (const Drawing *drawing);
 

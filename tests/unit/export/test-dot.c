@@ -51,6 +51,7 @@ test_lines (void)
   g_assert_cmpstr (get (cooperation, "style"), ==, "solid");
   g_assert_cmpstr (get (cooperation, "arrowhead"), ==, "normal");
   g_assert_cmpstr (get (cooperation, "relations"), ==, "support arms-supply");
+  g_assert_cmpuint (strlen (get (cooperation, "evidence")), ==, 3 * 16 + 2);
   g_assert_cmpstr (get (cooperation, "URL"), ==, "https://news.example/summit?a=1&amp;b=2");
   g_assert_nonnull (strstr (get (cooperation, "tooltip"), "“A sentence that says so.” — Harbour"));
 
