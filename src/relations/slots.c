@@ -116,7 +116,7 @@ fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
 {
   gint name = titled_name (tree, noun);
   modifiers_before (tree, noun, noun, nodes);
-  if (nodes->n == 0 && name >= 0)
+  if (name > noun)
     modifiers_before (tree, name, noun, nodes);
   for (gint i = noun - 1; i >= 0 && i >= noun - 1 - MAX_BETWEEN; i--)
     if (tree->inside[i] != NULL)
@@ -143,27 +143,57 @@ is_naming (const Tree *tree, gint verb)
   return frames_word_in (tree->frames, "naming", tree->a->lemma[verb]);
 }
 
-/* Whom the noun or adjective is said of. */
+/* Names after the noun that it is the title of: "the envoy, Jane Roe", "President of Chile Jane Roe"
+ * with the name hung on the noun or, wrongly, on what stands between. */
 static void
-fill_is (const Tree *tree, gint cue, Nodes *nodes)
+add_names_after (const Tree *tree, gint cue, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  gint head = a->head[cue];
-  if (tree->inside[cue] != NULL && tree->mention[cue] != tree->inside[cue])
-    for (gint i = tree->inside[cue]->first; i < tree->inside[cue]->end; i++)
-      if (tree->mention[i] == tree->inside[cue])
-        nodes_add (nodes, i); /* the title inside "President Xi" */
-  if (tree_child (tree, cue, DEPREL_COP) >= 0)
-    nodes_add (nodes, tree_surface_subject (tree, cue));
   TREE_CHILDREN (tree, child, cue)
-    if (child > cue && tree_actor (tree, child) != NULL
-        && (a->deprel[child] == DEPREL_APPOS || a->deprel[child] == DEPREL_FLAT
-            || a->deprel[child] == DEPREL_NMOD_DESC || a->deprel[child] == DEPREL_COMPOUND
-            || a->deprel[child] == DEPREL_NMOD_UNMARKED))
-      nodes_add (nodes, child);
-  if (head < 0)
-    return;
-  switch (a->deprel[cue])
+    switch (a->deprel[child])
+      {
+      case DEPREL_APPOS:
+      case DEPREL_FLAT:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_UNMARKED:
+        if (child > cue && tree_actor (tree, child) != NULL)
+          nodes_add (nodes, child);
+        break;
+      case DEPREL_NMOD:
+        {
+          gint name = tree_child (tree, child, DEPREL_APPOS);
+          if (name >= 0 && tree->mention[name] != NULL
+              && g_str_equal (tree_actor_type (tree, tree->mention[name]), "person"))
+            nodes_add (nodes, name);
+          break;
+        }
+      default:
+        break;
+      }
+}
+
+/* The one that a verb of naming speaks of: its object ("named X president"), else its subject
+ * ("became president", but not "elected the president"). */
+static void
+add_named (const Tree *tree, gint verb, gint cue, Nodes *nodes)
+{
+  gint object = tree_child (tree, verb, DEPREL_OBJ);
+  if (object == cue)
+    object = tree_child (tree, verb, DEPREL_IOBJ);
+  if (object >= 0)
+    nodes_add (nodes, object);
+  else if (tree->a->deprel[cue] != DEPREL_OBJ || tree_is_passive (tree, verb)
+           || frames_word_in (tree->frames, "becoming", tree->a->lemma[verb]))
+    nodes_add (nodes, tree_surface_subject (tree, verb));
+}
+
+/* Whom the noun or adjective is said of by what it depends on. */
+static void
+add_head_named (const Tree *tree, gint cue, Nodes *nodes)
+{
+  gint head = tree->a->head[cue];
+  switch (tree->a->deprel[cue])
     {
     case DEPREL_APPOS:
     case DEPREL_AMOD:
@@ -180,19 +210,35 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
     case DEPREL_XCOMP:
     case DEPREL_OBJ:
       if (tree_is_verb (tree, head) && is_naming (tree, head))
-        nodes_add (nodes, tree_surface_subject (tree, head));
-      break;
-    case DEPREL_CONJ: /* "X, a member and spokesman of" */
-      if (a->upos[head] == UPOS_NOUN && nodes->n == 0)
-        fill_is (tree, head, nodes);
+        add_named (tree, head, cue, nodes);
       break;
     case DEPREL_OBL:
       if (g_str_equal (tree_preposition (tree, cue), "as"))
-        nodes_add (nodes, tree_surface_subject (tree, head));
+        add_named (tree, head, cue, nodes);
       break;
     default:
       break;
     }
+}
+
+/* Whom the noun or adjective is said of. */
+static void
+fill_is (const Tree *tree, gint cue, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  if (tree->inside[cue] != NULL && tree->mention[cue] != tree->inside[cue])
+    for (gint i = tree->inside[cue]->first; i < tree->inside[cue]->end; i++)
+      if (tree->mention[i] == tree->inside[cue])
+        nodes_add (nodes, i); /* the title inside "President Xi" */
+  if (tree_child (tree, cue, DEPREL_COP) >= 0)
+    nodes_add (nodes, tree_surface_subject (tree, cue));
+  add_names_after (tree, cue, nodes);
+  if (a->head[cue] < 0)
+    return;
+  add_head_named (tree, cue, nodes);
+  if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
+      && tree->mention[a->head[cue]] == NULL)
+    fill_is (tree, a->head[cue], nodes); /* "X, a member and spokesman of" */
 }
 
 /* Who is to act in what the verb asks or says. */
@@ -204,6 +250,28 @@ fill_complement (const Tree *tree, gint verb, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, clause));
   else
     tree_logical_object (tree, verb, nodes);
+  nodes_add (nodes, tree_child (tree, verb, DEPREL_IOBJ));
+}
+
+/* Whom a refused or promised act was to reach: "refused to meet Y", "agreed to send aid to Y". */
+static void
+fill_goal (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  gint act = tree_child (tree, verb, DEPREL_XCOMP);
+  for (gint inner = act; inner >= 0; inner = tree_child (tree, inner, DEPREL_XCOMP))
+    act = inner;
+  if (act < 0)
+    return;
+  TREE_CHILDREN (tree, child, act)
+    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, child);
+  for (guint k = 0; k < nodes->n; k++)
+    if (tree_actor (tree, nodes->token[k]) != NULL)
+      return;
+  TREE_CHILDREN (tree, child, act)
+    if (a->deprel[child] == DEPREL_OBL)
+      nodes_add (nodes, child);
 }
 
 static void
@@ -221,8 +289,6 @@ static void
 fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
 {
   fill_preposition (tree, cue, preposition, nodes);
-  if (nodes->n > 0)
-    return;
   if (tree_is_verb (tree, cue))
     {
       TREE_CHILDREN (tree, child, cue)
@@ -277,6 +343,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       break;
     case SLOT_COMPLEMENT:
       fill_complement (tree, cue, nodes);
+      break;
+    case SLOT_GOAL:
+      fill_goal (tree, cue, nodes);
       break;
     case SLOT_POSSESSOR:
       fill_possessor (tree, cue, nodes);

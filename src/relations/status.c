@@ -37,7 +37,9 @@ status_pos (const Tree *tree, gint node)
 static const StatusEntry *
 entry_of (const Tree *tree, gint node, Scope scope)
 {
-  return frames_status (tree->frames, status_pos (tree, node), tree->a->lemma[node], scope);
+  char lemma[LEMMA_SIZE];
+  tree_lower_lemma (tree, node, lemma, sizeof lemma);
+  return frames_status (tree->frames, status_pos (tree, node), lemma, scope);
 }
 
 static void
@@ -108,15 +110,6 @@ look_for_speaker (const Tree *tree, gint node, Status *status)
     }
 }
 
-/* "of", "from" and the like open a clause that the verb governs: "accused X of selling". */
-static gboolean
-is_governed_adverbial (const Tree *tree, gint node)
-{
-  gint mark = tree_child (tree, node, DEPREL_MARK);
-  return mark >= 0
-         && (g_str_equal (tree->a->lemma[mark], "of") || g_str_equal (tree->a->lemma[mark], "from"));
-}
-
 /* Does what the governor says of its complement hold for this dependent? */
 static gboolean
 is_in_scope (const Tree *tree, gint node, gint head)
@@ -133,9 +126,9 @@ is_in_scope (const Tree *tree, gint node, gint head)
     case DEPREL_NSUBJ: /* "talks collapsed", but not "the attack said" */
       return tree->a->upos[node] == UPOS_NOUN;
     case DEPREL_ACL:
-      return tree->a->xpos[node] == XPOS_VB || is_governed_adverbial (tree, node);
+      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
     case DEPREL_ADVCL:
-      return is_governed_adverbial (tree, node);
+      return tree_governs_participle (tree, node);
     case DEPREL_NMOD:
     case DEPREL_OBL:
       return tree->a->upos[head] != UPOS_PROPN;
@@ -177,9 +170,9 @@ walk_goes_on (const Tree *tree, gint node)
     case DEPREL_ROOT:
       return FALSE;
     case DEPREL_ADVCL:
-      return is_governed_adverbial (tree, node);
+      return tree_governs_participle (tree, node);
     case DEPREL_ACL:
-      return tree->a->xpos[node] == XPOS_VB || is_governed_adverbial (tree, node);
+      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
     default:
       return TRUE;
     }

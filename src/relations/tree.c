@@ -141,6 +141,19 @@ own_subject (const Tree *tree, gint verb)
   return -1;
 }
 
+gboolean
+tree_governs_participle (const Tree *tree, gint clause)
+{
+  static const char *const marks[] = { "of", "from", "for" };
+  gint mark = tree_child (tree, clause, DEPREL_MARK);
+  if (mark < 0)
+    mark = tree_child (tree, clause, DEPREL_CASE);
+  for (guint k = 0; mark >= 0 && k < G_N_ELEMENTS (marks); k++)
+    if (g_str_equal (tree->a->lemma[mark], marks[k]))
+      return TRUE;
+  return FALSE;
+}
+
 gint
 tree_surface_subject (const Tree *tree, gint verb)
 {
@@ -175,8 +188,17 @@ tree_surface_subject (const Tree *tree, gint verb)
             verb = a->head[head] >= 0 && tree_is_verb (tree, a->head[head]) ? a->head[head] : -1;
             break;
           }
-        case DEPREL_CONJ:
         case DEPREL_ADVCL:
+          { /* "accused X of selling", "barred X from trading" */
+            gint object = tree_governs_participle (tree, verb) ? tree_child (tree, head, DEPREL_OBJ) : -1;
+            if (object >= 0)
+              return object;
+            if (tree_governs_participle (tree, verb) && tree_is_passive (tree, head))
+              return own_subject (tree, head);
+            verb = head;
+            break;
+          }
+        case DEPREL_CONJ:
         case DEPREL_CCOMP:
         case DEPREL_PARATAXIS:
           verb = head;
@@ -254,6 +276,22 @@ tree_actor_type (const Tree *tree, const Mention *mention)
   return g_array_index (tree->actors->actors, Actor, mention->actor).type;
 }
 
+void
+tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size)
+{
+  g_strlcpy (buffer, tree->a->lemma[node], size);
+  for (char *c = buffer; *c != '\0'; c++)
+    *c = g_ascii_tolower (*c);
+}
+
+static gboolean
+tree_word_in (const Tree *tree, const char *class_name, gint node)
+{
+  char lemma[LEMMA_SIZE];
+  tree_lower_lemma (tree, node, lemma, sizeof lemma);
+  return frames_word_in (tree->frames, class_name, lemma);
+}
+
 /* "president Putin" with the title as head */
 static const Mention *
 name_after_title (const Tree *tree, gint node)
@@ -284,10 +322,12 @@ tree_actor (const Tree *tree, gint node)
     return named;
   if (tree->inside[node] != NULL && tree->a->upos[node] == UPOS_PROPN)
     return tree->inside[node];
-  if (frames_word_in (tree->frames, "body", tree->a->lemma[node]))
+  if (tree_word_in (tree, "body", node))
     {
       Nodes owners = { 0 };
       tree_owners (tree, node, &owners);
+      if (owners.n == 0 && tree_word_in (tree, "body-in", node))
+        tree_places (tree, node, &owners); /* "authorities in X", "a base in X" */
       if (owners.n > 0)
         return tree->mention[owners.token[0]];
     }
@@ -311,11 +351,16 @@ is_owning (const char *preposition)
          || g_str_equal (preposition, "from");
 }
 
+/* "states such as A and B", "companies like C", "allies, notably D" */
 static gboolean
 opens_examples (const char *preposition)
 {
-  return g_str_equal (preposition, "such") || g_str_equal (preposition, "like")
-         || g_str_equal (preposition, "include") || g_str_equal (preposition, "including");
+  static const char *const words[] = { "such", "like", "include", "including", "particularly",
+                                       "notably", "especially", "namely" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (preposition, words[k]))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -328,7 +373,7 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
       nodes_add (nodes, node);
       return;
     }
-  if (frames_word_in (tree->frames, "body", tree->a->lemma[node]))
+  if (tree_word_in (tree, "body", node))
     tree_owners (tree, node, &found);
   nodes_add (&found, node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
@@ -343,16 +388,22 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
       nodes_add (nodes, found.token[k]);
 }
 
+/* "an appeal filed by X" */
+static void
+add_authors (const Tree *tree, gint participle, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, participle)
+    if (tree->a->deprel[child] == DEPREL_OBL_AGENT)
+      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+}
+
 void
 tree_owners (const Tree *tree, gint node, Nodes *nodes)
 {
+  guint n_before = nodes->n;
   TREE_CHILDREN (tree, child, node)
     switch (tree->a->deprel[child])
       {
-      case DEPREL_NMOD:
-        if (!is_owning (tree_preposition (tree, child)))
-          break;
-        /* fall through */
       case DEPREL_NMOD_POSS:
       case DEPREL_AMOD:
       case DEPREL_COMPOUND:
@@ -363,6 +414,14 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
       default:
         break;
       }
+  TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X" the first owns it */
+    if (nodes->n > n_before)
+      return;
+    else if (tree->a->deprel[child] == DEPREL_ACL)
+      add_authors (tree, child, nodes);
+    else if (tree->a->deprel[child] == DEPREL_NMOD
+             && is_owning (tree_preposition (tree, child)))
+      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
 }
 
 static gboolean

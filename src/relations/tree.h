@@ -38,6 +38,11 @@ void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions
 /** The first child with that relation, -1 for none. */
 gint tree_child (const Tree *tree, gint node, Deprel deprel);
 
+#define LEMMA_SIZE 80 /* bytes of a lemma that are compared */
+
+/** The lemma of a node in lower case: names keep their capitals ("Prime"), the tables have none. */
+void tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size);
+
 /** The preposition of a node (lemma of its case marker), "" for none. */
 const char *tree_preposition (const Tree *tree, gint node);
 
@@ -45,6 +50,9 @@ gboolean tree_is_verb (const Tree *tree, gint node);
 
 /** Is the verb a passive or a past participle that modifies a noun? */
 gboolean tree_is_passive (const Tree *tree, gint verb);
+
+/** Does a verb govern the clause by "of", "from" or "for": "accused X of selling"? */
+gboolean tree_governs_participle (const Tree *tree, gint clause);
 
 /** Who does (or, passive, suffers) what the verb says: its own subject, or the one that it shares
  * through coordination, control, a relative clause or a participle. -1 for none. */

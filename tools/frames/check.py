@@ -19,15 +19,16 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
     threaten protest mobilize sanction coerce attack leads member-of located-in family succeeds
     tells""".split())
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
-SLOTS = {"V": set("subj obj iobj comp".split()),
+SLOTS = {"V": set("subj obj iobj comp goal".split()),
          "N": set("poss mod light between is pair agent".split()),
-         "A": set("is mod".split())}
+         "A": set("is mod".split()),
+         "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across after against along around as at before behind between by for from
     in into near of off on outside over to toward towards under upon via with within without
     among""".split())
 TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
-CLASSES_OF_PROGRAM = {"light", "naming", "body"}
+CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in"}
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
 
@@ -52,7 +53,7 @@ def is_lemma(word):
 
 
 def is_slot(slot, pos):
-    name = slot.removesuffix(".owner")
+    name = slot.removesuffix(".owner").removesuffix(".place")
     return name in SLOTS[pos] or name in PREPOSITIONS
 
 
@@ -109,6 +110,8 @@ def check_frame(report, path, number, frame, classes, used):
             error(f'"{need}" {message}')
     lemmas = frame["lemmas"].split("|")
     for lemma in lemmas:
+        if frame["pos"] == "X" and lemma not in TYPES:
+            error(f'"{lemma}" is no type of actor')
         if not all(map(is_lemma, lemma.split("+"))):
             error(f'"{lemma}" is no lemma')
     for lemma, times in collections.Counter(lemmas).items():
