@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding actors, evidence between two, and who is near. */
+#include "make.h"
+
+static EntenteGraph *
+summit (void)
+{
+  EntenteGraph *graph = entente_graph_new ();
+  DocumentRows *rows = make_document ("b", "summit");
+  rows->document.date = "2023-09-13";
+  rows->document.publisher = "Daily Post";
+  make_mention (rows, "state:PRK", "North Korea", "North Korea", "name");
+  make_mention (rows, "state:PRK", "Pyongyang", "North Korea", "metonym");
+  make_mention (rows, "state:KOR", "Seoul", "South Korea", "metonym");
+  make_mention (rows, "state:RUS", "Russia", "Russia", "name");
+  make_mention (rows, "place:seoul", "Seoul", "Seoul", "name");
+  make_mention (rows, "place:seoul", "Seoul", "Seoul", "name");
+  make_mention (rows, "org:un", "U.N.", "United Nations", "alias");
+  make_status (rows, 9, "state:PRK", "arms-supply", "state:RUS", "possible")->by = "state:KOR";
+  make_statement (rows, 4, "state:RUS", "aid", "state:PRK");
+  make_statement (rows, 2, "state:PRK", "arms-supply", "state:RUS")->object.text = "shells";
+  make_statement (rows, 3, "state:KOR", "accuse", "state:PRK");
+  make_comention (rows, "org:un", "state:RUS", 5, 3);
+  make_comention (rows, "state:PRK", "state:RUS", 2, 1);
+  make_add (graph, rows);
+  rows = make_document ("a", "undated");
+  make_statement (rows, 1, "state:PRK", "ally", "state:RUS");
+  make_statement (rows, 2, "state:PRK", "arms-supply", "state:RUS");
+  make_add (graph, rows);
+  entente_graph_fold (graph);
+  return graph;
+}
+
+static void
+test_find_actor (void)
+{
+  g_autoptr (EntenteGraph) graph = summit ();
+  static const char *const cases[][2]
+      = { { "state:PRK", "state:PRK" }, { "north korea", "state:PRK" },
+          { "PYONGYANG", "state:PRK" }, { "Seoul", "place:seoul" },
+          { "South Korea", "state:KOR" }, { "u.n.", "org:un" } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (entente_graph_find_actor (graph, cases[i][0]), ==, cases[i][1]);
+  g_assert_null (entente_graph_find_actor (graph, "Korea"));
+  g_assert_null (entente_graph_find_actor (graph, ""));
+}
+
+static void
+say (const EntenteEvidence *evidence, gpointer user_data)
+{
+  const char *fields[] = { evidence->status, evidence->object, evidence->by, evidence->date,
+                           evidence->publisher };
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    fields[i] = fields[i] != NULL ? fields[i] : "-";
+  g_string_append_printf (user_data, "%s %s %s: %s %s by %s, %s, in %s %s\n", evidence->source,
+                          evidence->relation, evidence->target, fields[0], fields[1], fields[2],
+                          fields[3], evidence->document, fields[4]);
+}
+
+static void
+test_why (void)
+{
+  static const char expected[]
+      = "North Korea ally Russia: asserted - by -, -, in a -\n"
+        "North Korea arms-supply Russia: asserted shells by -, 2023-09-13, in b Daily Post\n"
+        "North Korea arms-supply Russia: possible - by South Korea, 2023-09-13, in b "
+        "Daily Post\n"
+        "North Korea arms-supply Russia: asserted - by -, -, in a -\n"
+        "Russia aid North Korea: asserted - by -, 2023-09-13, in b Daily Post\n";
+  g_autoptr (EntenteGraph) graph = summit ();
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (GString) said = g_string_new (NULL);
+      guint n = entente_graph_why (graph, turn == 0 ? "state:PRK" : "state:RUS",
+                                   turn == 0 ? "state:RUS" : "state:PRK", say, said);
+      g_assert_cmpuint (n, ==, 5);
+      g_assert_cmpstr (said->str, ==, expected);
+    }
+}
+
+static void
+test_why_without_statement (void)
+{
+  g_autoptr (EntenteGraph) graph = summit ();
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_assert_cmpuint (entente_graph_why (graph, "state:RUS", "org:un", say, said), ==, 0);
+  g_assert_true (g_str_has_prefix (said->str, "United Nations co-mention Russia: "));
+  g_string_truncate (said, 0);
+  g_assert_cmpuint (entente_graph_why (graph, "state:KOR", "org:un", say, said), ==, 0);
+  g_assert_cmpuint (entente_graph_why (graph, "state:KOR", "state:XXX", say, said), ==, 0);
+  g_assert_cmpstr (said->str, ==, "");
+}
+
+static void
+test_neighbours (void)
+{
+  g_autoptr (EntenteGraph) graph = summit ();
+  g_auto (GStrv) near = entente_graph_neighbours (graph, "state:RUS", 10);
+  g_autofree char *line = g_strjoinv (", ", near);
+  g_assert_cmpstr (line, ==, "North Korea, United Nations");
+  g_auto (GStrv) one = entente_graph_neighbours (graph, "state:PRK", 1);
+  g_assert_cmpuint (g_strv_length (one), ==, 1);
+  g_assert_cmpstr (one[0], ==, "Russia");
+  g_auto (GStrv) none = entente_graph_neighbours (graph, "state:XXX", 10);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/graph/query/find-actor", test_find_actor);
+  g_test_add_func ("/graph/query/why", test_why);
+  g_test_add_func ("/graph/query/why-without-statement", test_why_without_statement);
+  g_test_add_func ("/graph/query/neighbours", test_neighbours);
+  return g_test_run ();
+}
