@@ -13,6 +13,7 @@ typedef struct
   RowGroups *groups;
   GHashTable *nodes; /* id to json_object */
   GHashTable *seen;  /* "document begin actor" of mentions made */
+  GHashTable *found; /* ids of actors that have one */
 } GraphRows;
 
 gboolean
@@ -90,6 +91,7 @@ add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *ac
   char *key = g_strdup_printf ("%s %u %s", text_of (row, "document"), span.begin, actor);
   if (!g_hash_table_add (rows->seen, key))
     return;
+  g_hash_table_add (rows->found, (gpointer) actor);
   MentionRow mention = { .sentence = sentence,
                          .span = span,
                          .text = text,
@@ -163,7 +165,13 @@ row_groups_add_graph (RowGroups *groups, Reader *reader, json_object *object, gu
   json_object *graph = json_object_object_get (object, "graph");
   g_autoptr (GHashTable) nodes = index_nodes (json_object_object_get (object, "nodes"));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GraphRows rows = { .groups = groups, .nodes = nodes, .seen = seen };
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  GraphRows rows = { .groups = groups, .nodes = nodes, .seen = seen, .found = found };
   add_list (&rows, reader, graph, "documents", line);
   add_list (&rows, reader, graph, "evidence", line);
+  if (g_hash_table_size (found) < g_hash_table_size (nodes))
+    reader_complain (reader, ENTENTE_SEVERITY_NOTE, line, -1,
+                     "%u of %u actors have no evidence and are not read",
+                     g_hash_table_size (nodes) - g_hash_table_size (found),
+                     g_hash_table_size (nodes));
 }

@@ -125,12 +125,13 @@ test_graph (void)
       "{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":1,\"documents\":[\n" DOCUMENT_A
       "],\n\"evidence\":[\n" STATEMENT_A "," COMENTION_A "]},\n\"nodes\":[\n"
       "{\"id\":\"state:DEU\",\"label\":\"Germany\",\"type\":\"state\",\"country\":\"DEU\","
-      "\"parent\":null,\"aliases\":[\"Berlin\"]}],\"edges\":[]}\n");
+      "\"parent\":null,\"aliases\":[\"Berlin\"]},{\"id\":\"media:x\",\"label\":\"X\"}],\"edges\":[]}\n");
   g_autoptr (GString) mention = g_string_new (MENTION_A);
   g_string_replace (mention, "metonym", "alias", 1);
   g_autofree char *expected
       = g_strconcat (DOCUMENT_A, mention->str, STATEMENT_A, COMENTION_A, NULL);
-  check ("graph.json", graph->str, expected, "");
+  check ("graph.json", graph->str, expected,
+         "graph.json:1:-1: note: 1 of 2 actors have no evidence and are not read\n");
 }
 
 static void
