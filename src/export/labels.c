@@ -11,7 +11,9 @@ enum
   MAX_PARTS = 3,   /* ties that a label names */
   MAX_OBJECTS = 2, /* things given that it names */
   MAX_OBJECT_LETTERS = 40,
+  MAX_TYPE_NAME = 6, /* "F-16", "HIMARS": capitals that do not shout */
   ECHO_LETTERS = 4, /* by which an object of one word is the relation's own noun */
+  FEW_DENIALS = 4, /* fewer than one in so many sentences go without saying */
   MAX_SPEAKERS = 2,
   MAX_SPEAKER_LETTERS = 28,
   LABEL_WIDTH = 26, /* letters a line */
@@ -153,7 +155,7 @@ edge_reason (const EntenteGraph *graph, const GraphEdge *edge)
   GString *out = g_string_new (NULL);
   if (edge->status == EDGE_POSSIBLE)
     append_reason (graph, edge, EDGE_POSSIBLE, out);
-  if (edge->status != EDGE_NEGATED && edge->sentences[EDGE_NEGATED] > 0)
+  if (edge->status != EDGE_NEGATED && edge->sentences[EDGE_NEGATED] * FEW_DENIALS >= edge->weight)
     append_reason (graph, edge, EDGE_NEGATED, out);
   return g_string_free (out, FALSE);
 }
@@ -182,10 +184,9 @@ is_idle (const char *object, const char *relation)
   static const char *const pronouns[] = { "it", "this", "that", "them", "these", "those", NULL };
   if (g_strv_contains (pronouns, object))
     return TRUE;
-  const gboolean is_one_word = strchr (object, ' ') == NULL;
-  if (is_one_word)
-    return g_ascii_strncasecmp (object, relation, ECHO_LETTERS) == 0;
-  return is_shouted (object);
+  if (strchr (object, ' ') == NULL && g_ascii_strncasecmp (object, relation, ECHO_LETTERS) == 0)
+    return TRUE;
+  return strlen (object) > MAX_TYPE_NAME && is_shouted (object);
 }
 
 /** "arms-supply: shells, tanks". */

@@ -5,7 +5,8 @@
 
 enum
 {
-  MAX_OFFICE_WORDS = 4
+  MAX_OFFICE_WORDS = 4,
+  MAX_ACRONYM = 4
 };
 
 /* Last words of cues that name an office or a part; other cues ("heads", "joined") do not. */
@@ -49,10 +50,14 @@ takes_article (const char *name)
   return g_str_has_suffix (name, " Islands");
 }
 
+/** "President" of "president" and of "PRESIDENT"; "CEO" stays. */
 static char *
 capitalised (const char *word)
 {
-  char *out = g_strdup (word);
+  gboolean is_shouted = strlen (word) > MAX_ACRONYM;
+  for (const char *c = word; *c != '\0'; c++)
+    is_shouted = is_shouted && !g_ascii_islower (*c);
+  char *out = is_shouted ? g_ascii_strdown (word, -1) : g_strdup (word);
   *out = g_ascii_toupper (*out);
   return out;
 }

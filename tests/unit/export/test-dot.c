@@ -240,6 +240,36 @@ test_mutual (void)
 }
 
 static void
+test_words (void)
+{
+  DocumentRows *rows = sample_document ("words", "Words");
+  sample_mention (rows, "person:a", "A", "person");
+  sample_mention (rows, "state:USA", "United States", "state");
+  sample_statement (rows, "person:a", "leads", "state:USA", "asserted", "fact")->cue.text
+      = "PRESIDENT";
+  sample_statement (rows, "person:a", "agree", "state:BBB", "asserted", "fact")->object.text
+      = "agreement";
+  for (guint i = 0; i < 5; i++)
+    sample_statement (rows, "state:BBB", "attack", "state:CCC", "asserted", "fact");
+  sample_statement (rows, "state:BBB", "attack", "state:CCC", "negated", "not");
+  sample_statement (rows, "state:CCC", "attack", "state:BBB", "asserted", "fact");
+  sample_statement (rows, "state:CCC", "attack", "state:BBB", "negated", "denied")->by_text
+      = "its envoy";
+  g_autoptr (EntenteGraph) graph = sample_graph (rows);
+  g_autofree char *dot = sample_dot (graph);
+  Agraph_t *drawn = read_back (dot);
+  g_assert_cmpstr (get (agnode (drawn, C ("person:a"), FALSE), "label"), ==,
+                   "A\\nPresident of the United\\nStates");
+  g_assert_cmpstr (get (line (drawn, "person:a", "state:BBB", "cooperation"), "label"), ==,
+                   " agree ");
+  g_assert_cmpstr (get (line (drawn, "state:BBB", "state:CCC", "conflict"), "label"), ==,
+                   " attack ");
+  g_assert_cmpstr (get (line (drawn, "state:CCC", "state:BBB", "conflict"), "label"), ==,
+                   " attack (denied by its \\n envoy) ");
+  agclose (drawn);
+}
+
+static void
 test_widths (void)
 {
   g_assert_cmpfloat (line_width (1, 1), ==, 1.25);
@@ -298,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/dot/cut-is-the-same-in-any-order", test_cut);
   g_test_add_func ("/export/dot/empty-graph", test_empty);
   g_test_add_func ("/export/dot/equal-ties-both-ways-are-mutual", test_mutual);
+  g_test_add_func ("/export/dot/words-of-labels", test_words);
   g_test_add_func ("/export/dot/width-is-the-root-of-the-weight", test_widths);
   g_test_add_func ("/export/dot/text-has-contrast", test_contrast);
   return g_test_run ();
