@@ -1,85 +1,212 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/gazetteer.h"
 
+#include "actors/lexicon.h"
+#include "actors/normalise.h"
+#include "actors/words.h"
 #include "base/tsv.h"
 #include "segment/tokens.h"
 
 #include <string.h>
 
+#define MIN_CAPITALS 4 /* letters of a single word that is looked for in capitals too */
+#define MIN_COMMON 2   /* times that a word was seen in lower case */
+
 struct Gazetteer
 {
-  GArray *actors;      /* of GazActor */
-  GHashTable *ids;     /* id to index + 1 */
-  GHashTable *names;   /* "Kim Jong Un" to GArray of NameUse */
-  GHashTable *folded;  /* "kim jong un" to the same, acronyms left out */
-  GHashTable *longest; /* first word to number of words */
-  GHashTable *holders; /* "president\tINDEX OF BODY" to GArray of Office */
-  Tsv *tables[2];      /* hold the strings */
+  GArray *actors;       /* of GazetteerActor */
+  GArray *entries;      /* of GazetteerEntry */
+  GArray *offices;      /* of GazetteerOffice, by person, then body, office, from */
+  GHashTable *by_id;    /* id (in tables) to index + 1 */
+  GHashTable *by_body;  /* index + 1 of a body to GArray of guint32 */
+  GPtrArray *tables;    /* of Tsv: what the strings live in */
+  WordTable words;
+  GArray *classes;      /* of guint32, by word */
+  PairTable steps;      /* (state, word) to state */
+  GArray *state_entry;  /* of guint32, by state */
+  GArray *spans;        /* scratch of the loader */
 };
 
-static const char *const kinds[N_NAME_KINDS]
-    = { "name", "alias", "acronym", "demonym", "people", "metonym", "capital", "surname" };
-
-/* The words of a name as the text would have them, joined by spaces, without hyphens. */
-static char *
-normal_name (const char *name, guint *n_words)
+const GazetteerActor *
+gazetteer_actor (const Gazetteer *gazetteer, guint32 actor)
 {
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (Span));
-  GString *out = g_string_new (NULL);
-  tokenize (name, 0, (guint32) strlen (name), tokens);
-  *n_words = 0;
-  for (guint i = 0; i < tokens->len; i++)
+  return &g_array_index (gazetteer->actors, GazetteerActor, actor);
+}
+
+const GazetteerEntry *
+gazetteer_entry (const Gazetteer *gazetteer, guint32 entry)
+{
+  return &g_array_index (gazetteer->entries, GazetteerEntry, entry);
+}
+
+const GazetteerOffice *
+gazetteer_office (const Gazetteer *gazetteer, guint32 office)
+{
+  return &g_array_index (gazetteer->offices, GazetteerOffice, office);
+}
+
+guint32
+gazetteer_find (const Gazetteer *gazetteer, const char *id)
+{
+  guint index = id == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->by_id, id));
+  return index == 0 ? GAZETTEER_NONE : index - 1;
+}
+
+const GArray *
+gazetteer_offices_of (const Gazetteer *gazetteer, guint32 body)
+{
+  return g_hash_table_lookup (gazetteer->by_body, GUINT_TO_POINTER (body + 1));
+}
+
+guint32
+gazetteer_word (const Gazetteer *gazetteer, const char *bytes, gsize length)
+{
+  return word_table_find (&gazetteer->words, bytes, length);
+}
+
+guint32
+gazetteer_word_classes (const Gazetteer *gazetteer, guint32 word)
+{
+  return word < gazetteer->classes->len ? g_array_index (gazetteer->classes, guint32, word) : 0;
+}
+
+guint32
+gazetteer_step (const Gazetteer *gazetteer, guint32 state, guint32 word)
+{
+  return pair_table_find (&gazetteer->steps, state, word);
+}
+
+guint32
+gazetteer_state_entry (const Gazetteer *gazetteer, guint32 state)
+{
+  return g_array_index (gazetteer->state_entry, guint32, state);
+}
+
+static void
+add_class (Gazetteer *gazetteer, const char *bytes, gsize length, guint32 word_class)
+{
+  guint32 word = word_table_add (&gazetteer->words, bytes, length);
+  if (word >= gazetteer->classes->len)
+    g_array_set_size (gazetteer->classes, word + 1);
+  g_array_index (gazetteer->classes, guint32, word) |= word_class;
+}
+
+static void
+add_lists (Gazetteer *gazetteer)
+{
+  for (const LexiconList *list = lexicon_lists (); list->words != NULL; list++)
+    for (const char *word = list->words, *end; *word != '\0'; word = *end == '\0' ? end : end + 1)
+      {
+        end = strchr (word, ' ');
+        if (end == NULL)
+          end = word + strlen (word);
+        add_class (gazetteer, word, (gsize) (end - word), list->word_class);
+      }
+}
+
+/* Walks the words of a name from the start, making the states that are missing. 0 where a token
+ * can be no part of a name. */
+static guint32
+state_of_name (Gazetteer *gazetteer, const char *name, gboolean in_capitals)
+{
+  guint32 state = 0;
+  const Span *spans = (const Span *) gazetteer->spans->data;
+  for (guint i = 0; i < gazetteer->spans->len; i++)
     {
-      Span span = g_array_index (tokens, Span, i);
-      if (span.end - span.begin == 1 && name[span.begin] == '-')
+      const char *bytes = name + spans[i].begin;
+      gsize length = spans[i].end - spans[i].begin;
+      char word[NORMALISE_MAX + 1];
+      if (i > 0 && is_hyphen_token (bytes, length))
         continue;
-      if (out->len > 0)
-        g_string_append_c (out, ' ');
-      g_string_append_len (out, name + span.begin, span.end - span.begin);
-      (*n_words)++;
+      gboolean hyphenated = (i > 0 && bytes[-1] == '-') || bytes[length] == '-';
+      gsize n = normalise_token (bytes, length, hyphenated, word);
+      if (n == 0)
+        return 0;
+      g_autofree char *capitals = in_capitals ? g_utf8_strup (word, (gssize) n) : NULL;
+      guint32 id = capitals != NULL
+                       ? word_table_add (&gazetteer->words, capitals, strlen (capitals))
+                       : word_table_add (&gazetteer->words, word, n);
+      guint32 next = pair_table_find (&gazetteer->steps, state, id);
+      if (next == 0)
+        {
+          next = gazetteer->state_entry->len;
+          guint32 none = GAZETTEER_NONE;
+          g_array_append_val (gazetteer->state_entry, none);
+          pair_table_set (&gazetteer->steps, state, id, next);
+        }
+      state = next;
     }
-  return g_string_free (out, FALSE);
+  return state;
 }
 
 static void
-add_use (GHashTable *names, char *key, NameUse use)
+add_entry (Gazetteer *gazetteer, guint32 state, guint32 actor, NameKind kind, gboolean capitals)
 {
-  GArray *uses = g_hash_table_lookup (names, key);
-  if (uses == NULL)
+  guint32 *first = &g_array_index (gazetteer->state_entry, guint32, state);
+  for (guint32 e = *first; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
+    if (gazetteer_entry (gazetteer, e)->actor == actor)
+      return; /* "US" and "U.S." */
+  GazetteerEntry entry
+      = { .actor = actor, .next = *first, .kind = (guint8) kind, .is_capitals = (guint8) capitals };
+  *first = gazetteer->entries->len;
+  g_array_append_val (gazetteer->entries, entry);
+}
+
+static gboolean
+has_lower_case (const char *name)
+{
+  for (; *name != '\0'; name++)
+    if (g_ascii_islower (*name))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, const char *name,
+          GError **error)
+{
+  gsize length = strlen (name);
+  g_array_set_size (gazetteer->spans, 0);
+  tokenize (name, 0, (guint32) length, gazetteer->spans);
+  if (gazetteer->spans->len == 0 || gazetteer->spans->len > GAZETTEER_MAX_TOKENS)
+    return tsv_fail (tsv, error, "a name must have 1 to %d words: \"%s\"", GAZETTEER_MAX_TOKENS,
+                     name);
+  guint32 state = state_of_name (gazetteer, name, FALSE);
+  if (state != 0)
+    add_entry (gazetteer, state, actor, kind, FALSE);
+  if ((length < MIN_CAPITALS && gazetteer->spans->len == 1) || !has_lower_case (name))
+    return TRUE;
+  state = state_of_name (gazetteer, name, TRUE);
+  if (state != 0)
+    add_entry (gazetteer, state, actor, kind, TRUE);
+  return TRUE;
+}
+
+static gboolean
+add_names (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, char *names, GError **error)
+{
+  static const char *const kinds[N_KINDS] = { "name",   "alias",   "acronym", "demonym",
+                                              "people", "metonym", "capital", "surname" };
+  for (char *name = names, *next; name != NULL && *name != '\0'; name = next)
     {
-      uses = g_array_new (FALSE, FALSE, sizeof (NameUse));
-      g_hash_table_insert (names, key, uses);
+      next = strchr (name, '|');
+      if (next != NULL)
+        *next++ = '\0';
+      char *colon = strchr (name, ':');
+      guint kind = N_KINDS;
+      if (colon != NULL)
+        {
+          *colon = '\0';
+          for (kind = KIND_ALIAS; kind < N_KINDS && strcmp (kinds[kind], name) != 0;)
+            kind++;
+        }
+      if (kind == N_KINDS)
+        return tsv_fail (tsv, error, "unknown kind of name: \"%s\"", name);
+      if (!add_name (gazetteer, tsv, actor, (NameKind) kind, colon + 1, error))
+        return FALSE;
+      g_array_index (gazetteer->actors, GazetteerActor, actor).n_names++;
     }
-  else
-    g_free (key);
-  g_array_append_val (uses, use);
-}
-
-static void
-note_length (Gazetteer *gazetteer, const char *name, guint n_words)
-{
-  const char *space = strchr (name, ' ');
-  char *first = space != NULL ? g_strndup (name, (gsize) (space - name)) : g_strdup (name);
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->longest, first));
-  if (n_words > known)
-    g_hash_table_replace (gazetteer->longest, first, GUINT_TO_POINTER (n_words));
-  else
-    g_free (first);
-}
-
-static void
-add_name (Gazetteer *gazetteer, const char *name, NameUse use)
-{
-  guint n_words;
-  g_autofree char *normal = normal_name (name, &n_words);
-  if (n_words == 0 || n_words > GAZETTEER_MAX_WORDS)
-    return;
-  g_autofree char *folded = g_utf8_strdown (normal, -1);
-  note_length (gazetteer, normal, n_words);
-  note_length (gazetteer, folded, n_words);
-  if (use.kind != NAME_KIND_ACRONYM)
-    add_use (gazetteer->folded, g_steal_pointer (&folded), use);
-  add_use (gazetteer->names, g_steal_pointer (&normal), use);
+  return TRUE;
 }
 
 static const char *
@@ -89,108 +216,144 @@ or_null (const char *cell)
 }
 
 static gboolean
-read_names (Gazetteer *gazetteer, Tsv *table, guint32 actor, char *names, GError **error)
+read_actors (Gazetteer *gazetteer, Tsv *tsv, GError **error)
 {
-  while (names != NULL && *names != '\0')
-    {
-      char *bar = strchr (names, '|'), *colon;
-      if (bar != NULL)
-        *bar = '\0';
-      if ((colon = strchr (names, ':')) == NULL)
-        return tsv_fail (table, error, "no kind before \"%s\"", names);
-      *colon = '\0';
-      guint kind = 0;
-      while (kind < N_NAME_KINDS && !g_str_equal (kinds[kind], names))
-        kind++;
-      if (kind == N_NAME_KINDS)
-        return tsv_fail (table, error, "unknown kind of name \"%s\"", names);
-      add_name (gazetteer, colon + 1, (NameUse){ actor, (NameKind) kind });
-      g_array_index (gazetteer->actors, GazActor, actor).n_names++;
-      names = bar != NULL ? bar + 1 : NULL;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_actors (Gazetteer *gazetteer, const char *folder, GError **error)
-{
-  g_autofree char *file = g_build_filename (folder, "actors.tsv", NULL);
-  char **cells;
   guint n_cells;
-  Tsv *table = gazetteer->tables[0] = tsv_open (file, error);
-  if (table == NULL)
-    return FALSE;
-  while ((cells = tsv_next (table, &n_cells)) != NULL)
+  for (char **cells; (cells = tsv_next (tsv, &n_cells)) != NULL;)
     {
-      if (n_cells != 6)
-        return tsv_fail (table, error, "%u columns, an actor has 6", n_cells);
-      guint32 number = gazetteer->actors->len;
-      GazActor actor = { .id = cells[0], .name = cells[1], .type = cells[2],
-                         .country = or_null (cells[3]), .parent = or_null (cells[4]) };
-      if (!g_hash_table_insert (gazetteer->ids, cells[0], GUINT_TO_POINTER (number + 1)))
-        return tsv_fail (table, error, "the id \"%s\" is there already", cells[0]);
-      g_array_append_val (gazetteer->actors, actor);
-      add_name (gazetteer, cells[1], (NameUse){ number, NAME_KIND_NAME });
-      if (!read_names (gazetteer, table, number, cells[5], error))
+      if (n_cells != 6 || *cells[0] == '\0' || *cells[1] == '\0' || *cells[2] == '\0')
+        return tsv_fail (tsv, error, "expected id, name, type, country, parent, names");
+      guint32 actor = gazetteer->actors->len;
+      if (g_hash_table_contains (gazetteer->by_id, cells[0]))
+        return tsv_fail (tsv, error, "%s stands twice", cells[0]);
+      GazetteerActor row = { .id = cells[0],
+                             .name = cells[1],
+                             .type = cells[2],
+                             .country = or_null (cells[3]),
+                             .parent = or_null (cells[4]),
+                             .n_names = 1 };
+      g_array_append_val (gazetteer->actors, row);
+      g_hash_table_insert (gazetteer->by_id, cells[0], GUINT_TO_POINTER (actor + 1));
+      if (!add_name (gazetteer, tsv, actor, KIND_NAME, cells[1], error)
+          || !add_names (gazetteer, tsv, actor, cells[5], error))
         return FALSE;
     }
   return TRUE;
 }
 
-static void
-add_office (Gazetteer *gazetteer, Office office)
+static int
+compare_offices (gconstpointer a, gconstpointer b)
 {
-  GazActor *person = &g_array_index (gazetteer->actors, GazActor, office.person);
-  char *key = g_strdup_printf ("%s\t%u", office.title, office.body);
-  GArray *holders = g_hash_table_lookup (gazetteer->holders, key);
-  if (holders == NULL)
-    g_hash_table_insert (gazetteer->holders, key,
-                         holders = g_array_new (FALSE, FALSE, sizeof (Office)));
-  else
-    g_free (key);
-  g_array_append_val (holders, office);
-  if (person->offices == NULL)
-    person->offices = g_array_new (FALSE, FALSE, sizeof (Office));
-  g_array_append_val (person->offices, office);
+  const GazetteerOffice *x = a, *y = b;
+  if (x->person != y->person)
+    return x->person < y->person ? -1 : 1;
+  if (x->body != y->body)
+    return x->body < y->body ? -1 : 1;
+  int order = strcmp (x->office, y->office);
+  return order != 0 ? order : strcmp (x->from, y->from);
+}
+
+static void
+index_offices (Gazetteer *gazetteer)
+{
+  g_array_sort (gazetteer->offices, compare_offices);
+  for (guint32 i = gazetteer->offices->len; i-- > 0;)
+    {
+      const GazetteerOffice *office = gazetteer_office (gazetteer, i);
+      GazetteerActor *person
+          = &g_array_index (gazetteer->actors, GazetteerActor, office->person);
+      person->first_office = i;
+      person->n_offices++;
+      gpointer key = GUINT_TO_POINTER (office->body + 1);
+      GArray *list = g_hash_table_lookup (gazetteer->by_body, key);
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (gazetteer->by_body, key, list);
+        }
+      g_array_append_val (list, i);
+    }
 }
 
 static gboolean
-read_offices (Gazetteer *gazetteer, const char *folder, GError **error)
+read_offices (Gazetteer *gazetteer, Tsv *tsv, GError **error)
 {
-  g_autofree char *file = g_build_filename (folder, "offices.tsv", NULL);
-  char **cells;
   guint n_cells;
-  Tsv *table = gazetteer->tables[1] = tsv_open (file, error);
-  if (table == NULL)
-    return FALSE;
-  while ((cells = tsv_next (table, &n_cells)) != NULL)
+  for (char **cells; (cells = tsv_next (tsv, &n_cells)) != NULL;)
     {
       if (n_cells != 5)
-        return tsv_fail (table, error, "%u columns, an office has 5", n_cells);
-      Office office = { gazetteer_find (gazetteer, cells[0]), gazetteer_find (gazetteer, cells[2]),
-                        cells[1], cells[3], cells[4] };
-      if (office.person == G_MAXUINT32 || office.body == G_MAXUINT32)
-        return tsv_fail (table, error, "unknown actor \"%s\"",
-                         office.person == G_MAXUINT32 ? cells[0] : cells[2]);
-      add_office (gazetteer, office);
+        return tsv_fail (tsv, error, "expected person, office, body, from, to");
+      GazetteerOffice office = { .person = gazetteer_find (gazetteer, cells[0]),
+                                 .office = cells[1],
+                                 .body = gazetteer_find (gazetteer, cells[2]),
+                                 .from = cells[3],
+                                 .to = cells[4] };
+      if (office.person == GAZETTEER_NONE || office.body == GAZETTEER_NONE)
+        return tsv_fail (tsv, error, "no such actor: \"%s\"",
+                         cells[office.person == GAZETTEER_NONE ? 0 : 2]);
+      g_array_append_val (gazetteer->offices, office);
+    }
+  index_offices (gazetteer);
+  return TRUE;
+}
+
+static gboolean
+read_common_words (Gazetteer *gazetteer, Tsv *tsv, GError **error)
+{
+  guint n_cells;
+  for (char **cells; (cells = tsv_next (tsv, &n_cells)) != NULL;)
+    {
+      if (n_cells != 2)
+        return tsv_fail (tsv, error, "expected word, count");
+      if (g_ascii_strtoull (cells[1], NULL, 10) >= MIN_COMMON)
+        add_class (gazetteer, cells[0], strlen (cells[0]), WORD_COMMON);
     }
   return TRUE;
+}
+
+typedef gboolean (*TableFunc) (Gazetteer *gazetteer, Tsv *tsv, GError **error);
+
+static gboolean
+read_table (Gazetteer *gazetteer, const char *folder, const char *name, TableFunc func,
+            GError **error)
+{
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+  Tsv *tsv = tsv_open (file, error);
+  if (tsv == NULL)
+    return FALSE;
+  g_ptr_array_add (gazetteer->tables, tsv);
+  return func (gazetteer, tsv, error);
+}
+
+static Gazetteer *
+gazetteer_new (void)
+{
+  Gazetteer *gazetteer = g_new0 (Gazetteer, 1);
+  guint32 none = GAZETTEER_NONE;
+  gazetteer->actors = g_array_new (FALSE, FALSE, sizeof (GazetteerActor));
+  gazetteer->entries = g_array_new (FALSE, FALSE, sizeof (GazetteerEntry));
+  gazetteer->offices = g_array_new (FALSE, FALSE, sizeof (GazetteerOffice));
+  gazetteer->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  gazetteer->by_body
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  gazetteer->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tsv_free);
+  word_table_init (&gazetteer->words);
+  gazetteer->classes = g_array_new (FALSE, TRUE, sizeof (guint32));
+  pair_table_init (&gazetteer->steps);
+  gazetteer->state_entry = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (gazetteer->state_entry, none);
+  gazetteer->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  return gazetteer;
 }
 
 Gazetteer *
 gazetteer_load (const char *folder, GError **error)
 {
-  g_autoptr (Gazetteer) gazetteer = g_new0 (Gazetteer, 1);
-  gazetteer->actors = g_array_new (FALSE, TRUE, sizeof (GazActor));
-  gazetteer->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  gazetteer->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) g_array_unref);
-  gazetteer->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) g_array_unref);
-  gazetteer->longest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gazetteer->holders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify) g_array_unref);
-  if (!read_actors (gazetteer, folder, error) || !read_offices (gazetteer, folder, error))
+  g_autoptr (Gazetteer) gazetteer = gazetteer_new ();
+  add_lists (gazetteer);
+  if (!read_table (gazetteer, folder, "common-words.tsv", read_common_words, error)
+      || !read_table (gazetteer, folder, "actors.tsv", read_actors, error)
+      || !read_table (gazetteer, folder, "offices.tsv", read_offices, error))
     return NULL;
   return g_steal_pointer (&gazetteer);
 }
@@ -200,85 +363,16 @@ gazetteer_free (Gazetteer *gazetteer)
 {
   if (gazetteer == NULL)
     return;
-  for (guint i = 0; i < gazetteer->actors->len; i++)
-    if (g_array_index (gazetteer->actors, GazActor, i).offices != NULL)
-      g_array_unref (g_array_index (gazetteer->actors, GazActor, i).offices);
   g_array_unref (gazetteer->actors);
-  g_hash_table_unref (gazetteer->ids);
-  g_hash_table_unref (gazetteer->names);
-  g_hash_table_unref (gazetteer->folded);
-  g_hash_table_unref (gazetteer->longest);
-  g_hash_table_unref (gazetteer->holders);
-  for (guint i = 0; i < G_N_ELEMENTS (gazetteer->tables); i++)
-    tsv_free (gazetteer->tables[i]);
+  g_array_unref (gazetteer->entries);
+  g_array_unref (gazetteer->offices);
+  g_hash_table_unref (gazetteer->by_id);
+  g_hash_table_unref (gazetteer->by_body);
+  g_ptr_array_unref (gazetteer->tables);
+  word_table_clear (&gazetteer->words);
+  g_array_unref (gazetteer->classes);
+  pair_table_clear (&gazetteer->steps);
+  g_array_unref (gazetteer->state_entry);
+  g_array_unref (gazetteer->spans);
   g_free (gazetteer);
-}
-
-guint
-gazetteer_longest (const Gazetteer *gazetteer, const char *word)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->longest, word));
-}
-
-const GArray *
-gazetteer_lookup (const Gazetteer *gazetteer, const char *name, gboolean in_capitals)
-{
-  const GArray *uses = g_hash_table_lookup (gazetteer->names, name);
-  if (uses != NULL || !in_capitals)
-    return uses;
-  g_autofree char *folded = g_utf8_strdown (name, -1);
-  return g_hash_table_lookup (gazetteer->folded, folded);
-}
-
-const GazActor *
-gazetteer_actor (const Gazetteer *gazetteer, guint32 actor)
-{
-  return &g_array_index (gazetteer->actors, GazActor, actor);
-}
-
-guint32
-gazetteer_find (const Gazetteer *gazetteer, const char *id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (gazetteer->ids, id)) - 1;
-}
-
-/* Dates compare as text; a year stands for all of its days. */
-static gboolean
-holds_on (const Office *office, const char *date, int years)
-{
-  int year = (int) g_ascii_strtoll (date, NULL, 10);
-  char early[12], late[12];
-  if (years == 0)
-    return strcmp (office->from, date) <= 0
-           && (*office->to == '\0' || strncmp (date, office->to, strlen (office->to)) <= 0);
-  g_snprintf (early, sizeof early, "%04d", year - years);
-  g_snprintf (late, sizeof late, "%04d", year + 1);
-  return strcmp (office->from, late) < 0 && (*office->to == '\0' || strcmp (office->to, early) >= 0);
-}
-
-gboolean
-gazetteer_in_office (const Gazetteer *gazetteer, guint32 person, const char *title, guint32 body,
-                     const char *date, int years)
-{
-  const GArray *offices = gazetteer_actor (gazetteer, person)->offices;
-  for (guint i = 0; date != NULL && offices != NULL && i < offices->len; i++)
-    {
-      const Office *office = &g_array_index (offices, Office, i);
-      if ((title == NULL || g_str_equal (office->title, title))
-          && (body == G_MAXUINT32 || office->body == body) && holds_on (office, date, years))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-guint32
-gazetteer_holder (const Gazetteer *gazetteer, const char *title, guint32 body, const char *date)
-{
-  char key[80];
-  g_snprintf (key, sizeof key, "%s\t%u", title, body);
-  const GArray *holders = date != NULL ? g_hash_table_lookup (gazetteer->holders, key) : NULL;
-  for (guint i = 0; holders != NULL && i < holders->len; i++)
-    if (holds_on (&g_array_index (holders, Office, i), date, 0))
-      return g_array_index (holders, Office, i).person;
-  return G_MAXUINT32;
 }

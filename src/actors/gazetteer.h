@@ -6,71 +6,81 @@
 /* The gazetteer: data/actors.tsv (who there is, by what names) and data/offices.tsv (who held what
  * office when). Read once, then shared by all threads without a lock. */
 
+typedef struct Gazetteer Gazetteer;
+
+/** Reads actors.tsv, offices.tsv and common-words.tsv from `folder`. A malformed line is an error
+ * that names file and line: the tables ship with the program. (transfer full) */
+Gazetteer *gazetteer_load (const char *folder, GError **error);
+void gazetteer_free (Gazetteer *gazetteer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gazetteer, gazetteer_free)
+
+/** No actor, no entry. */
+#define GAZETTEER_NONE G_MAXUINT32
+
+/** Tokens of the longest name; a longer one is an error of the table. */
+#define GAZETTEER_MAX_TOKENS 24
+
+/** What sort of name a name is to its actor. */
 typedef enum
 {
-  NAME_KIND_NAME,
-  NAME_KIND_ALIAS,
-  NAME_KIND_ACRONYM,
-  NAME_KIND_DEMONYM, /* "Russian" */
-  NAME_KIND_PEOPLE,  /* "Russians" */
-  NAME_KIND_METONYM, /* "Kremlin" */
-  NAME_KIND_CAPITAL, /* "Moscow": the government where it acts, a place where something happens */
-  NAME_KIND_SURNAME, /* "Putin": the holder of an office at the time */
-  N_NAME_KINDS
+  KIND_NAME, /**< the second column */
+  KIND_ALIAS,
+  KIND_ACRONYM,
+  KIND_DEMONYM,
+  KIND_PEOPLE,
+  KIND_METONYM,
+  KIND_CAPITAL,
+  KIND_SURNAME,
+  N_KINDS
 } NameKind;
 
 typedef struct
 {
   const char *id, *name, *type;
-  const char *country, *parent; /* nullable */
-  guint n_names;                /* how well it is known: breaks ties of a name */
-  GArray *offices;              /* of Office; NULL if it never held one */
-} GazActor;
+  const char *country; /**< nullable */
+  const char *parent;  /**< nullable */
+  guint32 first_office; /**< into the offices, which are sorted by person */
+  guint32 n_offices;
+  guint32 n_names;
+} GazetteerActor;
 
-/** One office of a person. Dates as "YYYY-MM-DD", "" for open ends. */
-typedef struct
-{
-  guint32 person; /* index of the actor */
-  guint32 body;
-  const char *title; /* "president" */
-  const char *from, *to;
-} Office;
-
-/** One meaning of a name. */
+/** A name of an actor; names that are spelled the same are chained. */
 typedef struct
 {
   guint32 actor;
-  NameKind kind;
-} NameUse;
+  guint32 next; /**< GAZETTEER_NONE at the end */
+  guint8 kind;  /**< NameKind */
+  guint8 is_capitals; /**< the form in capitals of a name that has others */
+} GazetteerEntry;
 
-typedef struct Gazetteer Gazetteer;
+typedef struct
+{
+  guint32 person; /**< actor */
+  guint32 body;   /**< actor */
+  const char *office;
+  const char *from; /**< YYYY-MM-DD or a beginning of it, "" unknown */
+  const char *to;   /**< the same, "" still held when the table was made */
+} GazetteerOffice;
 
-/** Reads actors.tsv and offices.tsv from `folder`. A malformed line is an error that names file and
- * line: the tables ship with the program. (transfer full) */
-Gazetteer *gazetteer_load (const char *folder, GError **error);
-void gazetteer_free (Gazetteer *gazetteer);
+const GazetteerActor *gazetteer_actor (const Gazetteer *gazetteer, guint32 actor);
+const GazetteerEntry *gazetteer_entry (const Gazetteer *gazetteer, guint32 entry);
+const GazetteerOffice *gazetteer_office (const Gazetteer *gazetteer, guint32 office);
 
-#define GAZETTEER_MAX_WORDS 10 /* tokens of a name, hyphens not counted */
-
-/** The most words that a name beginning with `word` has, 0 if none does. */
-guint gazetteer_longest (const Gazetteer *gazetteer, const char *word);
-
-/** Meanings of a name, its words joined by single spaces, without hyphens and "the": an array of
- * NameUse; NULL if it is unknown. `in_capitals` looks "RUSSIA" up as "Russia". (transfer none) */
-const GArray *gazetteer_lookup (const Gazetteer *gazetteer, const char *name, gboolean in_capitals);
-
-const GazActor *gazetteer_actor (const Gazetteer *gazetteer, guint32 actor);
-
-/** The index of the actor of that id, G_MAXUINT32 if there is none. */
+/** By id, GAZETTEER_NONE if unknown. */
 guint32 gazetteer_find (const Gazetteer *gazetteer, const char *id);
 
-/** Did the person hold an office (of `title` unless NULL, of `body` unless G_MAXUINT32) on `date`,
- * give or take `years`? Without a date: FALSE. */
-gboolean gazetteer_in_office (const Gazetteer *gazetteer, guint32 person, const char *title,
-                              guint32 body, const char *date, int years);
+/** Offices of a body: an array of guint32, nullable. */
+const GArray *gazetteer_offices_of (const Gazetteer *gazetteer, guint32 body);
 
-/** Who held the office `title` of `body` on `date`, G_MAXUINT32 if unknown or no date is given. */
-guint32 gazetteer_holder (const Gazetteer *gazetteer, const char *title, guint32 body,
-                          const char *date);
+/** Number of a token in its form of normalise_token(), 0 if no name and no word list has it. */
+guint32 gazetteer_word (const Gazetteer *gazetteer, const char *bytes, gsize length);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gazetteer, gazetteer_free)
+/** Word classes of lexicon.h of the word in lower case. */
+guint32 gazetteer_word_classes (const Gazetteer *gazetteer, guint32 word);
+
+/** One token further in the names; 0 where no name goes on so. State 0 is the start. */
+guint32 gazetteer_step (const Gazetteer *gazetteer, guint32 state, guint32 word);
+
+/** First entry of the names that end in `state`, GAZETTEER_NONE if none does. */
+guint32 gazetteer_state_entry (const Gazetteer *gazetteer, guint32 state);

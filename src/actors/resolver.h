@@ -3,25 +3,18 @@
 
 #include "actors/finder.h"
 
-/* Resolution of one document: what resolve.c, place-use.c and pronouns.c share. */
-
-typedef enum
-{
-  GENDER_UNKNOWN,
-  GENDER_MALE,
-  GENDER_FEMALE
-} Gender;
-
-/** What is known of an actor of the document beside Actor. */
+/** A person of the document, by a name that it gives in full. */
 typedef struct
 {
-  guint32 gazetteer; /**< index there, G_MAXUINT32 if it is not known */
-  guint n_mentions;
-  Gender gender;
-  const char *role;    /**< title seen right before or after the name, lower case; nullable */
-  guint32 role_body;   /**< index of the actor that the title is of, G_MAXUINT32 if none */
-} ActorInfo;
+  guint32 actor;        /**< of the document */
+  guint32 known;        /**< of the gazetteer, or GAZETTEER_NONE */
+  guint32 family, given; /**< keys of words that may name the person alone */
+  guint32 n_full;       /**< mentions by full name */
+  guint32 first, last;  /**< candidates that give it in full */
+  gint8 sex;            /**< -1 female, 1 male, 0 unknown */
+} Person;
 
+/** Everything that the second pass gathers on one document. */
 typedef struct
 {
   ActorFinder *finder;
@@ -29,29 +22,70 @@ typedef struct
   const Segments *segments;
   const Annotation *const *annotations;
   DocumentActors *out;
-  GArray *info;          /* of ActorInfo, like out->actors */
-  GHashTable *by_id;     /* id to index + 1 */
-  GHashTable *by_name;   /* normal name to index + 1: what the document itself has taught */
-  GHashTable *by_word;   /* a word of a person's full name to GArray of indices */
+  GHashTable *by_id;   /* id of an actor to its index + 1 */
+  GArray *known;       /* of guint32: gazetteer actor of each actor, or GAZETTEER_NONE */
+  GArray *people;      /* of Person */
+  GHashTable *person_of; /* actor + 1 to index + 1 of people */
+  GHashTable *by_family; /* key to GArray of guint32, people */
+  GHashTable *by_given;  /* likewise */
+  GHashTable *names;   /* text of an unknown name to NameVotes */
+  GHashTable *countries; /* interned country to number of mentions */
 } Resolver;
 
-const Sentence *resolver_sentence (const Resolver *resolver, guint32 number);
+static inline Candidate *
+resolver_candidate (const Resolver *resolver, guint32 i)
+{
+  return &g_array_index (resolver->finder->candidates, Candidate, i);
+}
 
-/** Lower-case words joined by single hyphens: the readable part of an id. (transfer full) */
-char *resolver_slug (const char *name);
+static inline const Token *
+resolver_tokens (const Resolver *resolver, const Candidate *candidate)
+{
+  return &g_array_index (resolver->finder->tokens, Token, candidate->token);
+}
 
-/** The words of tokens [first, end) joined by spaces, hyphens left out. (transfer full) */
-char *resolver_name (const Resolver *resolver, const Sentence *sentence, guint first, guint end);
+static inline Actor *
+resolver_actor (const Resolver *resolver, guint32 actor)
+{
+  return &g_array_index (resolver->out->actors, Actor, actor);
+}
 
-/** The actor of the gazetteer, made an actor of the document. */
-guint32 resolver_known_actor (Resolver *resolver, guint32 gazetteer);
+/** The gazetteer's actor of an actor of the document, or GAZETTEER_NONE. */
+static inline guint32
+resolver_known (const Resolver *resolver, guint32 actor)
+{
+  return g_array_index (resolver->known, guint32, actor);
+}
 
-void resolver_add_mention (Resolver *resolver, guint32 sentence, guint first, guint end,
-                           guint32 actor, MentionBy by, gboolean is_place_use);
+gboolean actor_is (const Actor *actor, const char *type);
 
-/** Is the capital or country named by the tokens the place where something happens? */
-gboolean resolver_is_place_use (const Resolver *resolver, guint32 sentence, guint first, guint end);
+/** Number of the actor of that id in the document, made where it is new. Strings are copied. */
+guint32 resolver_add (Resolver *resolver, const Actor *actor);
+guint32 resolver_add_known (Resolver *resolver, guint32 known);
 
-/** Adds mentions by pronoun ("he", "its") and by title ("the French president"), after all names
- * have theirs. Only in sentences that have a tree. */
-void resolver_add_pronouns (Resolver *resolver);
+/** "type:some-name" of a name. (transfer full) */
+char *resolver_slug (const char *prefix, const char *name);
+
+/** The text of tokens [first, end) with single spaces. (transfer full) */
+char *resolver_text (const Resolver *resolver, const Candidate *candidate);
+
+/* Steps of the second pass, in their order. */
+void resolve_known (Resolver *resolver);   /* names of the gazetteer */
+void resolve_people (Resolver *resolver);  /* full names, then family names */
+void resolve_unknown (Resolver *resolver); /* bodies, places, events by shape; acronyms */
+void resolve_places (Resolver *resolver);  /* capital as government or as place */
+void resolve_phrases (Resolver *resolver); /* "Russian officials", "the French president" */
+void resolve_references (Resolver *resolver); /* pronouns, "the ministry" */
+
+/** What an unknown name is by all that the document and the network say of it. */
+Guess names_guess (const Resolver *resolver, const Candidate *candidate);
+void names_count (Resolver *resolver);
+
+/** Did that person hold an office (NULL: any) of that body (GAZETTEER_NONE: any) on `date`, give or
+ * take `years`? */
+gboolean office_held (const Gazetteer *gazetteer, guint32 person, guint32 body, const char *office,
+                      const char *date, guint years);
+
+/** The one person who held the office of a state on `date`, GAZETTEER_NONE if none or several. */
+guint32 office_holder (const Gazetteer *gazetteer, guint32 body, const char *office,
+                       const char *date);

@@ -1,85 +1,163 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/words.h"
 
-static const char *const lists[N_WORD_KINDS] = {
-  [WORD_TITLE]
-  = "president vice deputy prime minister premier chancellor king queen prince princess emperor sultan emir "
-    "sheikh sheik shah pope ayatollah imam archbishop bishop cardinal senator sen sen. congressman congresswoman "
-    "representative rep rep. governor gov gov. mayor secretary undersecretary foreign defence defense interior "
-    "finance general gen gen. colonel col col. major maj maj. captain capt capt. lieutenant lt lt. admiral adm "
-    "adm. marshal commander sergeant sgt sgt. chief chairman chairwoman chairperson director ambassador envoy "
-    "spokesman spokeswoman spokesperson justice judge professor prof prof. dr dr. doctor mr mr. mrs mrs. ms ms. "
-    "sir lord lady comrade leader supreme mullah crown attorney speaker commissioner ex former acting brigadier "
-    "brig. analyst researcher lawyer activist journalist author state opposition first",
-  [WORD_ORGANISATION]
-  = "ministry university institute council party agency committee commission court department office association "
-    "union federation bank group organisation organization authority assembly parliament senate congress "
-    "administration foundation centre center college school company corporation corp corp. inc inc. ltd ltd. co "
-    "service services bureau directorate board fund alliance league society academy coalition secretariat "
-    "embassy consulate hospital church industries airlines airways exchange treasury guard police forces force "
-    "army navy command corps staff headquarters tribunal chamber trust network watch project programme program "
-    "initiative campaign society club laboratory observatory",
-  [WORD_GROUP] = "brigade brigades front militia army movement resistance rebels jihad faction battalion",
-  [WORD_MEDIA]
-  = "times news post herald tribune journal gazette guardian broadcasting television tv radio press daily "
-    "newspaper magazine telegraph observer chronicle",
-  [WORD_EVENT]
-  = "summit forum conference olympics games cup festival war exercise talks treaty accord agreement pact "
-    "convention protocol election referendum",
-  [WORD_PLACE]
-  = "sea ocean gulf strait straits river lake mountain mountains island islands peninsula province region "
-    "city valley desert coast bay canal airport heights strip bank county district port base village town "
-    "north south east west square street palace",
-  [WORD_PARTICLE] = "al el bin ibn ben abu de da del di du dos das van von der den la le ul ur bint",
-  [WORD_CALENDAR]
-  = "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat "
-    "sun christmas easter ramadan gmt est utc eid",
-  [WORD_FUNCTION]
-  = "the a an this that these those in on at by for from to of with without as is are was were be been has have "
-    "had do does did will would can could may might shall should must and or but nor so yet if when while "
-    "whereas because since until after before although though however moreover meanwhile furthermore still also "
-    "then there here it its he she they his her their him them we our us you your i my me who what which whose "
-    "where why how not no nor only just even more most many much some any all both each every other another such "
-    "same own last next first second third earlier later now today yesterday tomorrow new old one two three four "
-    "five six seven eight nine ten several few under over between among during through about against into amid "
-    "despite according asked speaking experts officials analysts critics observers people protesters police "
-    "military government authorities state media sources reports additional read share click sign subscribe "
-    "advertisement continue photo image video file editing reporting writing please thank copyright related "
-    "rather than seems despite once never always perhaps indeed instead nevertheless nonetheless thus therefore "
-    "yes well let sorry q",
-  [WORD_BODY]
-  = "government officials official forces troops army military authorities soldiers navy jets warplanes aircraft "
-    "diplomats lawmakers intelligence regime administration airstrikes leadership side security servicemen "
-    "police commandos fighters delegation negotiators warships navy artillery planes drones",
-};
+#include <string.h>
 
-static GHashTable *
-build (WordKind kind)
+#define FIRST_SIZE 1024
+
+static guint32
+hash_bytes (const char *bytes, gsize length)
 {
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) words = g_strsplit (lists[kind], " ", -1);
-  for (char **word = words; *word != NULL; word++)
-    g_hash_table_add (set, (gpointer) g_intern_string (*word));
-  return set;
+  guint32 hash = 2166136261u;
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) bytes[i]) * 16777619u;
+  return hash ^ (hash >> 15);
 }
 
-gboolean
-word_is (const char *word, WordKind kind)
+void
+word_table_init (WordTable *table)
 {
-  static GHashTable *sets[N_WORD_KINDS];
-  static gsize is_built = 0;
-  char lower[24];
-  if (g_once_init_enter (&is_built))
+  table->mask = FIRST_SIZE - 1;
+  table->slots = g_new0 (guint32, FIRST_SIZE);
+  table->words = g_array_new (FALSE, FALSE, sizeof (WordEntry));
+  table->chunk = g_string_chunk_new (8192);
+}
+
+void
+word_table_clear (WordTable *table)
+{
+  g_free (table->slots);
+  g_array_unref (table->words);
+  g_string_chunk_free (table->chunk);
+}
+
+void
+word_table_empty (WordTable *table)
+{
+  memset (table->slots, 0, (table->mask + (gsize) 1) * sizeof *table->slots);
+  g_array_set_size (table->words, 0);
+  g_string_chunk_clear (table->chunk);
+}
+
+/* The slot of the word, or the free one where it would go. */
+static guint32 *
+slot_of (const WordTable *table, const char *bytes, gsize length, guint32 hash)
+{
+  for (guint32 i = hash & table->mask;; i = (i + 1) & table->mask)
     {
-      for (guint k = 1; k < N_WORD_KINDS; k++)
-        sets[k] = build ((WordKind) k);
-      g_once_init_leave (&is_built, 1);
+      if (table->slots[i] == 0)
+        return &table->slots[i];
+      const WordEntry *entry = &g_array_index (table->words, WordEntry, table->slots[i] - 1);
+      if (entry->hash == hash && entry->length == length
+          && memcmp (entry->bytes, bytes, length) == 0)
+        return &table->slots[i];
     }
-  gsize n = g_strlcpy (lower, word, sizeof lower);
-  if (n >= sizeof lower || kind == WORD_PLAIN)
-    return FALSE;
-  for (gsize i = 0; i < n; i++)
-    lower[i] = g_ascii_tolower (lower[i]);
-  return g_hash_table_contains (sets[kind], lower);
+}
+
+guint32
+word_table_find (const WordTable *table, const char *bytes, gsize length)
+{
+  return *slot_of (table, bytes, length, hash_bytes (bytes, length));
+}
+
+static void
+grow_words (WordTable *table)
+{
+  table->mask = table->mask * 2 + 1;
+  g_free (table->slots);
+  table->slots = g_new0 (guint32, table->mask + (gsize) 1);
+  for (guint32 k = 0; k < table->words->len; k++)
+    {
+      guint32 i = g_array_index (table->words, WordEntry, k).hash & table->mask;
+      while (table->slots[i] != 0)
+        i = (i + 1) & table->mask;
+      table->slots[i] = k + 1;
+    }
+}
+
+guint32
+word_table_add (WordTable *table, const char *bytes, gsize length)
+{
+  guint32 hash = hash_bytes (bytes, length);
+  guint32 *slot = slot_of (table, bytes, length, hash);
+  if (*slot != 0)
+    return *slot;
+  WordEntry entry = { .bytes = g_string_chunk_insert_len (table->chunk, bytes, (gssize) length),
+                      .length = (guint32) length,
+                      .hash = hash };
+  g_array_append_val (table->words, entry);
+  guint32 word = *slot = table->words->len;
+  if (table->words->len * 2 > table->mask)
+    grow_words (table);
+  return word;
+}
+
+const char *
+word_table_text (const WordTable *table, guint32 word)
+{
+  return word == 0 ? "" : g_array_index (table->words, WordEntry, word - 1).bytes;
+}
+
+void
+pair_table_init (PairTable *table)
+{
+  table->mask = FIRST_SIZE - 1;
+  table->n = 0;
+  table->keys = g_new0 (guint64, FIRST_SIZE);
+  table->values = g_new (guint32, FIRST_SIZE);
+}
+
+void
+pair_table_clear (PairTable *table)
+{
+  g_free (table->keys);
+  g_free (table->values);
+}
+
+static guint32
+pair_slot (const PairTable *table, guint64 key)
+{
+  guint64 mixed = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint32 i = (guint32) (mixed >> 32) & table->mask;
+  while (table->keys[i] != 0 && table->keys[i] != key)
+    i = (i + 1) & table->mask;
+  return i;
+}
+
+guint32
+pair_table_find (const PairTable *table, guint32 a, guint32 b)
+{
+  guint64 key = (guint64) a << 32 | b;
+  guint32 i = pair_slot (table, key);
+  return table->keys[i] == key ? table->values[i] : 0;
+}
+
+static void
+grow_pairs (PairTable *table)
+{
+  PairTable old = *table;
+  table->mask = old.mask * 2 + 1;
+  table->keys = g_new0 (guint64, table->mask + (gsize) 1);
+  table->values = g_new (guint32, table->mask + (gsize) 1);
+  for (guint32 k = 0; k <= old.mask; k++)
+    if (old.keys[k] != 0)
+      {
+        guint32 i = pair_slot (table, old.keys[k]);
+        table->keys[i] = old.keys[k];
+        table->values[i] = old.values[k];
+      }
+  pair_table_clear (&old);
+}
+
+void
+pair_table_set (PairTable *table, guint32 a, guint32 b, guint32 value)
+{
+  guint64 key = (guint64) a << 32 | b;
+  guint32 i = pair_slot (table, key);
+  if (table->keys[i] == 0)
+    table->n++;
+  table->keys[i] = key;
+  table->values[i] = value;
+  if (table->n * 2 > table->mask)
+    grow_pairs (table);
 }

@@ -3,23 +3,44 @@
 
 #include <glib.h>
 
-/* Words that tell what a capitalised phrase is. */
-
-typedef enum
+/** Numbers words from 1 in the order of their coming; 0 is "not there". */
+typedef struct
 {
-  WORD_PLAIN,
-  WORD_TITLE,        /* "President", "Gen.": a person's name follows */
-  WORD_ORGANISATION, /* "Ministry", "University": head of an organisation's name */
-  WORD_GROUP,        /* "Brigade", "Front" */
-  WORD_MEDIA,        /* "Times", "News" */
-  WORD_EVENT,        /* "Summit", "Forum", "Olympics" */
-  WORD_PLACE,        /* "Sea", "Province" */
-  WORD_PARTICLE,     /* "bin", "al", "de": inside a name */
-  WORD_CALENDAR,     /* months, weekdays, feasts: no name */
-  WORD_FUNCTION,     /* "The", "In", "However": no name where it starts a sentence */
-  WORD_BODY,         /* "government", "forces": stands for the state before it */
-  N_WORD_KINDS
-} WordKind;
+  guint32 *slots; /* power of two, 0 = free */
+  guint32 mask;
+  GArray *words;       /* of WordEntry; index is the number less 1 */
+  GStringChunk *chunk; /* their bytes */
+} WordTable;
 
-/** Is the word of that kind? ASCII case is ignored; the table is searched, so the cost is small. */
-gboolean word_is (const char *word, WordKind kind);
+typedef struct
+{
+  const char *bytes; /* zero-terminated too */
+  guint32 length;
+  guint32 hash;
+} WordEntry;
+
+void word_table_init (WordTable *table);
+void word_table_clear (WordTable *table);
+
+/** Forgets all words, keeps the memory. */
+void word_table_empty (WordTable *table);
+
+guint32 word_table_find (const WordTable *table, const char *bytes, gsize length);
+guint32 word_table_add (WordTable *table, const char *bytes, gsize length);
+const char *word_table_text (const WordTable *table, guint32 word);
+
+/** A map from pairs of numbers to numbers (0 = not there). */
+typedef struct
+{
+  guint64 *keys; /* 0 = free */
+  guint32 *values;
+  guint32 mask;
+  guint32 n;
+} PairTable;
+
+void pair_table_init (PairTable *table);
+void pair_table_clear (PairTable *table);
+guint32 pair_table_find (const PairTable *table, guint32 a, guint32 b);
+
+/** `a` or `b` must not be 0 both, `value` not 0. */
+void pair_table_set (PairTable *table, guint32 a, guint32 b, guint32 value);

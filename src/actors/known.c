@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/resolver.h"
+
+#include <string.h>
+
+/* How near a kind of name is to its actor, where one name has several. */
+static const guint kind_weight[N_KINDS] = {
+  [KIND_NAME] = 4,    [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3,
+  [KIND_PEOPLE] = 3,  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0,
+};
+
+static const MentionBy kind_by[N_KINDS] = {
+  [KIND_NAME] = MENTION_NAME,       [KIND_ALIAS] = MENTION_ALIAS,
+  [KIND_ACRONYM] = MENTION_ALIAS,   [KIND_DEMONYM] = MENTION_DEMONYM,
+  [KIND_PEOPLE] = MENTION_DEMONYM,  [KIND_METONYM] = MENTION_METONYM,
+  [KIND_CAPITAL] = MENTION_METONYM, [KIND_SURNAME] = MENTION_ALIAS,
+};
+
+static gboolean
+is_ambiguous (const Gazetteer *gazetteer, guint32 entry)
+{
+  guint n = 0;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    n += gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME;
+  return n != 1;
+}
+
+static gboolean
+has_full_entry (const Gazetteer *gazetteer, guint32 entry)
+{
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    if (gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+settle (Resolver *resolver, Candidate *candidate, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+  candidate->entry = entry;
+  candidate->actor = resolver_add_known (resolver, row->actor);
+  candidate->by = (guint8) kind_by[row->kind];
+  const char *country = gazetteer_actor (gazetteer, row->actor)->country;
+  if (country != NULL)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->countries, country));
+      g_hash_table_insert (resolver->countries, (gpointer) (guintptr) country,
+                           GUINT_TO_POINTER (n + 1));
+    }
+}
+
+/* Weighs an actor for an ambiguous name: what else the document names decides, then the nearness
+ * of the name, then who is better known. */
+static guint
+entry_weight (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+  const GazetteerActor *actor = gazetteer_actor (gazetteer, row->actor);
+  guint weight = kind_weight[row->kind] * 100;
+  if (g_hash_table_contains (resolver->by_id, actor->id))
+    weight += 150;
+  if (actor->country != NULL && g_hash_table_contains (resolver->countries, actor->country))
+    weight += 80;
+  if (actor->n_offices > 0 && resolver->document->date != NULL
+      && office_held (gazetteer, row->actor, GAZETTEER_NONE, NULL, resolver->document->date, 0))
+    weight += 120;
+  return weight;
+}
+
+static guint32
+best_entry (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  guint32 best = GAZETTEER_NONE;
+  guint best_weight = 0;
+  for (guint32 e = entry; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
+    {
+      if (gazetteer_entry (gazetteer, e)->kind == KIND_SURNAME)
+        continue;
+      const GazetteerActor *actor
+          = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, e)->actor);
+      guint weight = entry_weight (resolver, e);
+      if (best != GAZETTEER_NONE)
+        {
+          const GazetteerActor *other
+              = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, best)->actor);
+          guint known = actor->n_names + actor->n_offices, rival = other->n_names + other->n_offices;
+          if (weight < best_weight
+              || (weight == best_weight
+                  && (known < rival || (known == rival && strcmp (actor->id, other->id) > 0))))
+            continue;
+        }
+      best = e;
+      best_weight = weight;
+    }
+  return best;
+}
+
+void
+resolve_known (Resolver *resolver)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  guint n = resolver->finder->candidates->len;
+  for (guint32 i = 0; i < n; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->kind == CANDIDATE_KNOWN && !is_ambiguous (gazetteer, candidate->entry))
+        {
+          guint32 entry = candidate->entry;
+          while (gazetteer_entry (gazetteer, entry)->kind == KIND_SURNAME)
+            entry = gazetteer_entry (gazetteer, entry)->next;
+          settle (resolver, candidate, entry);
+        }
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->kind == CANDIDATE_KNOWN && candidate->actor == GAZETTEER_NONE
+          && has_full_entry (gazetteer, candidate->entry))
+        settle (resolver, candidate, best_entry (resolver, candidate->entry));
+    }
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/finder.h"
+
+static void
+add_candidate (const View *view, Candidate candidate)
+{
+  if (view->finder->candidates->len >= FINDER_MAX_CANDIDATES)
+    return;
+  candidate.sentence = view->sentence;
+  candidate.token = (guint32) (view->tokens - (const Token *) view->finder->tokens->data)
+                    + candidate.first;
+  candidate.actor = GAZETTEER_NONE;
+  if (candidate.head == 0)
+    candidate.head = (guint16) (candidate.end - 1);
+  g_array_append_val (view->finder->candidates, candidate);
+}
+
+/* A word that may be one only because a sentence begins with it. */
+static gboolean
+begins_sentence (const View *view, guint i)
+{
+  if (i == 0)
+    return TRUE;
+  const Token *before = &view->tokens[i - 1];
+  return (before->shape & SHAPE_MARK) && !(before->shape & (SHAPE_HYPHEN | SHAPE_POSSESSIVE))
+         && (i == 1 || view_is (view, i - 1, "\"") || view_is (view, i - 1, "\xe2\x80\x9c")
+             || view_is (view, i - 1, ":"));
+}
+
+/* Is there a title right before `i` ("President", "spokesman", "Mr")? Its first word. */
+static guint
+titles_before (const View *view, guint i)
+{
+  guint first = i;
+  while (first > 0 && (view->tokens[first - 1].classes & WORD_TITLE))
+    first--;
+  return first;
+}
+
+static gboolean
+all_entries_are_surnames (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    if (gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME)
+      return FALSE;
+  return TRUE;
+}
+
+/* A known name of one everyday word counts only where capitals mean something. */
+static gboolean
+is_doubtful_match (const View *view, guint i, guint end)
+{
+  const Token *token = &view->tokens[i];
+  if (end > i + 1)
+    return FALSE;
+  if (token->classes & (WORD_CALENDAR | WORD_NEVER))
+    return TRUE;
+  if ((token->shape & SHAPE_SENTENCE_IN_CAPITALS) && view_is (view, i, "us"))
+    return !(i > 0 && view_is (view, i - 1, "the"));
+  if ((token->shape & SHAPE_SENTENCE_IN_CAPITALS) && (token->classes & WORD_FUNCTION))
+    return TRUE;
+  gboolean everyday = (token->classes & (WORD_COMMON | WORD_FUNCTION)) != 0;
+  return everyday && !(token->shape & SHAPE_CAPITALS)
+         && (view->is_weak || begins_sentence (view, i));
+}
+
+/* Is a known name of one word, a family name or given name, the beginning of an unknown person's
+ * name ("Kim Coghill", "Jordan Smith")? */
+static gboolean
+is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_end)
+{
+  if (end != i + 1 || name_end <= end || view->is_weak)
+    return FALSE;
+  const Token *next = &view->tokens[end];
+  if ((next->classes & (WORD_COMMON | WORD_TITLE | WORD_ORG_HEAD | WORD_AGENTS))
+      || (view->tokens[i].shape & SHAPE_CAPITALS))
+    return FALSE;
+  return all_entries_are_surnames (view, entry)
+         || (view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
+}
+
+/* A demonym or state before a body that is known itself: the two are apart. */
+static gboolean
+known_body_follows (const View *view, guint end, guint body_end)
+{
+  guint32 entry;
+  return end < body_end && view_match (view, end, &entry) >= body_end;
+}
+
+static guint
+add_known (const View *view, guint i, guint end, guint32 entry)
+{
+  Candidate candidate = { .first = (guint16) i,
+                          .end = (guint16) end,
+                          .kind = CANDIDATE_KNOWN,
+                          .entry = entry,
+                          .is_titled = titles_before (view, i) < i,
+                          .is_weak = (guint8) view->is_weak };
+  add_candidate (view, candidate);
+  return end;
+}
+
+/* Words in upper case that begin a sentence and are no names. */
+static gboolean
+is_everyday (const View *view, guint i)
+{
+  const Token *token = &view->tokens[i];
+  const WordUse *use = &g_array_index (view->finder->uses, WordUse, token->key);
+  return (token->classes & (WORD_COMMON | WORD_FUNCTION | WORD_AGENTS | WORD_TITLE))
+         || use->n_lower > 0;
+}
+
+static guint
+add_unknown (const View *view, guint i, guint end)
+{
+  guint first = titles_before (view, i);
+  gboolean begins = begins_sentence (view, i);
+  guint n_everyday = 0;
+  for (guint j = i; j < end; j++)
+    n_everyday += (view->tokens[j].shape & SHAPE_CAPITAL) && is_everyday (view, j);
+  if ((begins || view->is_weak) && end > i + 1 && is_everyday (view, i)
+      && !(view->tokens[i].classes & (WORD_GIVEN | WORD_ASIAN_FAMILY)))
+    return i + 1; /* "Meanwhile Lankov": the name begins later */
+  if (end == i + 1 && is_everyday (view, i) && first == i)
+    return end;
+  if (n_everyday == end - i && first == i)
+    return end;
+  gboolean single = end == i + 1;
+  Candidate candidate = { .first = (guint16) i,
+                          .end = (guint16) end,
+                          .kind = CANDIDATE_NAME,
+                          .entry = GAZETTEER_NONE,
+                          .is_titled = first < i,
+                          .is_weak = view->is_weak || (single && begins),
+                          .guess = first < i ? GUESS_PERSON : GUESS_NONE };
+  if (!single && (view->tokens[i].classes & (WORD_GIVEN | WORD_ASIAN_FAMILY)))
+    candidate.guess = GUESS_PERSON;
+  add_candidate (view, candidate);
+  return end;
+}
+
+static guint
+add_body (const View *view, guint i, guint end, Guess guess)
+{
+  if (begins_sentence (view, i) && (view->tokens[i].classes & WORD_FUNCTION))
+    return i + 1;
+  Candidate candidate = { .first = (guint16) i,
+                          .end = (guint16) end,
+                          .kind = CANDIDATE_NAME,
+                          .entry = GAZETTEER_NONE,
+                          .is_weak = (guint8) view->is_weak,
+                          .guess = (guint8) guess };
+  add_candidate (view, candidate);
+  return end;
+}
+
+/* Where a name may begin at `i`: adds it and returns where to go on. */
+static guint
+scan_name (const View *view, guint i)
+{
+  guint32 entry;
+  Guess guess;
+  guint known = view_match (view, i, &entry);
+  guint body = shape_body_end (view, i, &guess);
+  guint name = shape_name_end (view, i);
+  if (known > i && is_doubtful_match (view, i, known))
+    known = i;
+  if (body > MAX (known, i + 1) && !(view->is_weak && known > i)
+      && !(known > i && known_body_follows (view, known, body)))
+    return add_body (view, i, body, guess);
+  if (known > i && is_longer_name (view, i, known, entry, name))
+    return add_unknown (view, i, name);
+  if (known > i)
+    return add_known (view, i, known, entry);
+  if ((view->tokens[i].classes & WORD_TITLE) && name > 0
+      && !((view->tokens[i].classes & WORD_GIVEN)))
+    return i + 1; /* a title: it stays outside of the name */
+  if (view->tokens[i].classes & WORD_FUNCTION)
+    return i + 1;
+  return name > i ? add_unknown (view, i, name) : i + 1;
+}
+
+static guint
+scan_role (const View *view, guint i)
+{
+  guint32 classes = view->tokens[i].classes;
+  if (classes & WORD_PRONOUN)
+    {
+      Candidate candidate = { .first = (guint16) i,
+                              .end = (guint16) (i + 1),
+                              .kind = CANDIDATE_PRONOUN,
+                              .entry = GAZETTEER_NONE };
+      add_candidate (view, candidate);
+      return i + 1;
+    }
+  gboolean is_the = view_is (view, i, "the") && i + 1 < view->n;
+  const Token *next = is_the ? &view->tokens[i + 1] : NULL;
+  gboolean is_half = is_the && (next->shape & SHAPE_CAPITAL)
+                     && (view_is (view, i + 1, "north") || view_is (view, i + 1, "south"))
+                     && !shape_is_capital (view, i + 2);
+  if (!is_half
+      && !(is_the && (next->shape & SHAPE_LOWER)
+           && (next->classes & (WORD_NOMINAL | WORD_OFFICE))
+           && !(i + 2 < view->n && (view->tokens[i + 2].shape & SHAPE_HYPHEN))))
+    return i;
+  Candidate candidate = { .first = (guint16) i,
+                          .end = (guint16) (i + 2),
+                          .kind = CANDIDATE_NOMINAL,
+                          .entry = GAZETTEER_NONE };
+  add_candidate (view, candidate);
+  return i + 2;
+}
+
+/* "al-Assad" begins in lower case. */
+static gboolean
+begins_with_particle (const View *view, guint i)
+{
+  return i + 2 < view->n && (view->tokens[i].shape & SHAPE_LOWER)
+         && (view->tokens[i].classes & WORD_PARTICLE) && (view->tokens[i + 1].shape & SHAPE_HYPHEN)
+         && shape_is_capital (view, i + 2);
+}
+
+void
+mentions_scan (const View *view)
+{
+  for (guint i = 0; i < view->n;)
+    {
+      const Token *token = &view->tokens[i];
+      if (token->shape & SHAPE_BLOCKED)
+        {
+          i++;
+          continue;
+        }
+      guint after = scan_role (view, i);
+      if (after == i && ((token->shape & SHAPE_DIGIT) && token->word != 0))
+        {
+          guint32 entry;
+          after = view_match (view, i, &entry);
+          if (after > i)
+            add_known (view, i, after, entry);
+        }
+      else if (after == i && (shape_is_capital (view, i) || begins_with_particle (view, i)))
+        after = scan_name (view, i);
+      i = MAX (after, i + 1);
+    }
+}

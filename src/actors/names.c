@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/resolver.h"
+
+/* What speaks for each reading of an unknown name, over all its mentions. */
+typedef struct
+{
+  guint16 votes[N_GUESSES];
+  guint16 n_firm; /* mentions whose capitals mean something */
+} NameVotes;
+
+enum
+{
+  VOTE_HINT = 1,
+  VOTE_NETWORK = 2,
+  VOTE_SHAPE = 3 /* a head word, a title, a given name */
+};
+
+static Guess
+guess_of_tag (guint tag)
+{
+  switch (tag)
+    {
+    case NAME_B_PER:
+    case NAME_I_PER:
+      return GUESS_PERSON;
+    case NAME_B_ORG:
+    case NAME_I_ORG:
+      return GUESS_ORGANISATION;
+    case NAME_B_LOC:
+    case NAME_I_LOC:
+      return GUESS_PLACE;
+    default:
+      return GUESS_NONE;
+    }
+}
+
+/* What the network calls most of the words. */
+static Guess
+network_guess (const Resolver *resolver, const Candidate *candidate)
+{
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  guint counts[N_GUESSES] = { 0 };
+  if (annotation == NULL || candidate->end > annotation->n_tokens)
+    return GUESS_NONE;
+  for (guint i = candidate->first; i < candidate->end; i++)
+    counts[guess_of_tag (annotation->name[i])]++;
+  for (guint g = GUESS_PERSON; g < N_GUESSES; g++)
+    if (counts[g] * 2 > (guint) (candidate->end - candidate->first))
+      return (Guess) g;
+  return GUESS_NONE;
+}
+
+static void
+add_vote (NameVotes *votes, Guess guess, guint weight)
+{
+  if (guess != GUESS_NONE && votes->votes[guess] < G_MAXUINT16 - VOTE_SHAPE)
+    votes->votes[guess] = (guint16) (votes->votes[guess] + weight);
+}
+
+/* What the words beside it hint at. */
+static void
+add_hints (const Resolver *resolver, const Candidate *candidate, NameVotes *votes)
+{
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  const Sentence *sentence
+      = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
+  guint n = candidate->end - candidate->first;
+  if (candidate->first > 0 && (tokens[-1].classes & WORD_PLACE_PREP))
+    add_vote (votes, GUESS_PLACE, VOTE_HINT);
+  gboolean says = (candidate->end < sentence->n_tokens && (tokens[n].classes & WORD_SAYS))
+                  || (candidate->first > 0 && (tokens[-1].classes & WORD_SAYS));
+  if (says && n > 1)
+    add_vote (votes, GUESS_PERSON, VOTE_SHAPE);
+  else if (says)
+    add_vote (votes, GUESS_PERSON, VOTE_HINT);
+}
+
+void
+names_count (Resolver *resolver)
+{
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      const Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->kind != CANDIDATE_NAME)
+        continue;
+      char *text = resolver_text (resolver, candidate);
+      NameVotes *votes = g_hash_table_lookup (resolver->names, text);
+      if (votes == NULL)
+        g_hash_table_insert (resolver->names, text, votes = g_new0 (NameVotes, 1));
+      else
+        g_free (text);
+      if (!candidate->is_weak && votes->n_firm < G_MAXUINT16)
+        votes->n_firm++;
+      add_vote (votes, (Guess) candidate->guess, VOTE_SHAPE);
+      if (!candidate->is_weak)
+        {
+          add_vote (votes, network_guess (resolver, candidate), VOTE_NETWORK);
+          add_hints (resolver, candidate, votes);
+        }
+    }
+}
+
+Guess
+names_guess (const Resolver *resolver, const Candidate *candidate)
+{
+  g_autofree char *text = resolver_text (resolver, candidate);
+  const NameVotes *votes = g_hash_table_lookup (resolver->names, text);
+  Guess best = GUESS_NONE;
+  if (votes == NULL || votes->n_firm == 0)
+    return GUESS_NONE;
+  for (guint g = GUESS_PERSON; g < N_GUESSES; g++)
+    if (votes->votes[g] >= VOTE_NETWORK
+        && (best == GUESS_NONE || votes->votes[g] > votes->votes[best]))
+      best = (Guess) g;
+  return best;
+}

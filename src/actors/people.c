@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/resolver.h"
+
+#include <string.h>
+
+#define MAX_NAMESAKES 50        /* persons of one family name in a document */
+#define YEARS_AROUND_OFFICE 10 /* how long people are still called by their family name alone */
+
+static gboolean
+is_family_first (const char *country)
+{
+  static const char *const countries[]
+      = { "CHN", "PRK", "KOR", "TWN", "HKG", "MAC", "VNM", "KHM", "HUN", "SGP" };
+  for (guint i = 0; country != NULL && i < G_N_ELEMENTS (countries); i++)
+    if (strcmp (countries[i], country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The words of a name without marks and particles: their keys. */
+static guint
+name_keys (const Resolver *resolver, const Candidate *candidate, guint32 keys[NAME_MAX_WORDS],
+           gboolean *has_hyphen)
+{
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  guint n = 0;
+  *has_hyphen = FALSE;
+  for (guint i = 0; i < (guint) (candidate->end - candidate->first) && n < NAME_MAX_WORDS; i++)
+    {
+      *has_hyphen |= (tokens[i].shape & SHAPE_HYPHEN) != 0 && i > 0
+                     && !(tokens[i - 1].classes & WORD_PARTICLE);
+      if (tokens[i].key != 0 && !(tokens[i].classes & WORD_PARTICLE))
+        keys[n++] = tokens[i].key;
+    }
+  return n;
+}
+
+static void
+index_word (GHashTable *index, guint32 key, guint32 person)
+{
+  GArray *list = g_hash_table_lookup (index, GUINT_TO_POINTER (key));
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (index, GUINT_TO_POINTER (key), list);
+    }
+  if (list->len < MAX_NAMESAKES)
+    g_array_append_val (list, person);
+}
+
+static gint8
+sex_of (const Resolver *resolver, const Candidate *candidate)
+{
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  guint back = 0;
+  while (back < candidate->first && back < 4 && (tokens[-1 - (gint) back].classes & WORD_TITLE))
+    {
+      guint32 classes = tokens[-1 - (gint) back].classes;
+      if (classes & (WORD_MALE | WORD_FEMALE))
+        return classes & WORD_MALE ? 1 : -1;
+      back++;
+    }
+  if (tokens[0].classes & WORD_FEMALE)
+    return -1;
+  return tokens[0].classes & WORD_GIVEN ? 1 : 0;
+}
+
+/* Takes note of a person whom candidate `i` names in full. */
+static void
+note_person (Resolver *resolver, guint32 i, guint32 actor, guint32 known)
+{
+  Candidate *candidate = resolver_candidate (resolver, i);
+  gpointer seen = g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1));
+  if (seen != NULL)
+    {
+      Person *person = &g_array_index (resolver->people, Person, GPOINTER_TO_UINT (seen) - 1);
+      person->n_full++;
+      person->last = i;
+      if (person->sex == 0)
+        person->sex = sex_of (resolver, candidate);
+      return;
+    }
+  guint32 keys[NAME_MAX_WORDS];
+  gboolean has_hyphen;
+  guint n = name_keys (resolver, candidate, keys, &has_hyphen);
+  if (n == 0)
+    return;
+  Person person = { .actor = actor, .known = known, .n_full = 1, .first = i, .last = i };
+  person.sex = sex_of (resolver, candidate);
+  person.given = keys[0];
+  person.family = keys[n - 1];
+  const char *country = resolver_actor (resolver, actor)->country;
+  gboolean family_first
+      = (resolver_tokens (resolver, candidate)[0].classes & WORD_ASIAN_FAMILY)
+        && (is_family_first (country) || (country == NULL && (has_hyphen || n == 3)));
+  if (family_first || is_family_first (country))
+    {
+      person.family = keys[0];
+      person.given = keys[n - 1];
+    }
+  guint32 index = resolver->people->len;
+  g_array_append_val (resolver->people, person);
+  g_hash_table_insert (resolver->person_of, GUINT_TO_POINTER (actor + 1),
+                       GUINT_TO_POINTER (index + 1));
+  index_word (resolver->by_family, person.family, index);
+  index_word (resolver->by_given, person.given, index);
+}
+
+static gboolean
+is_person_entry (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+  return row->kind != KIND_SURNAME
+         && strcmp (gazetteer_actor (gazetteer, row->actor)->type, "person") == 0;
+}
+
+/* Persons by full name: of the gazetteer (resolved before), and by shape. */
+static void
+collect_people (Resolver *resolver)
+{
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->kind == CANDIDATE_KNOWN && candidate->actor != GAZETTEER_NONE
+          && is_person_entry (resolver, candidate->entry))
+        note_person (resolver, i, candidate->actor, resolver_known (resolver, candidate->actor));
+      if (candidate->kind != CANDIDATE_NAME || candidate->end < candidate->first + 2
+          || names_guess (resolver, candidate) != GUESS_PERSON)
+        continue;
+      guint32 keys[NAME_MAX_WORDS];
+      gboolean has_hyphen;
+      if (name_keys (resolver, candidate, keys, &has_hyphen) < 2)
+        continue;
+      g_autofree char *text = resolver_text (resolver, candidate);
+      g_autofree char *id = resolver_slug ("person", text);
+      Actor actor = { .id = id, .name = text, .type = "person" };
+      candidate->actor = resolver_add (resolver, &actor);
+      candidate->by = MENTION_NAME;
+      note_person (resolver, i, candidate->actor, GAZETTEER_NONE);
+    }
+}
+
+/* The person of the document whom a family name means: the one named most in full, then the one
+ * named last before it, then the first. */
+static const Person *
+person_by_family (const Resolver *resolver, guint32 i, guint32 key)
+{
+  const GArray *list = g_hash_table_lookup (resolver->by_family, GUINT_TO_POINTER (key));
+  const Person *best = NULL;
+  for (guint k = 0; list != NULL && k < list->len; k++)
+    {
+      const Person *person
+          = &g_array_index (resolver->people, Person, g_array_index (list, guint32, k));
+      gboolean better = best == NULL || person->n_full > best->n_full
+                        || (person->n_full == best->n_full && person->first < i
+                            && person->last > best->last);
+      if (better)
+        best = person;
+    }
+  return best;
+}
+
+/* The one person of that given name, for "Prince Mohammed". */
+static const Person *
+person_by_given (const Resolver *resolver, guint32 key)
+{
+  const GArray *list = g_hash_table_lookup (resolver->by_given, GUINT_TO_POINTER (key));
+  if (list == NULL || list->len != 1)
+    return NULL;
+  return &g_array_index (resolver->people, Person, g_array_index (list, guint32, 0));
+}
+
+/* The one person of the gazetteer with that family name who was in office about then. */
+static guint32
+holder_by_family (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const char *date = resolver->document->date;
+  if (date == NULL)
+    return GAZETTEER_NONE;
+  for (guint years = 0; years <= YEARS_AROUND_OFFICE; years += YEARS_AROUND_OFFICE)
+    {
+      guint32 found = GAZETTEER_NONE;
+      guint n = 0;
+      for (guint32 e = entry; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
+        {
+          const GazetteerEntry *row = gazetteer_entry (gazetteer, e);
+          if (row->kind == KIND_SURNAME
+              && office_held (gazetteer, row->actor, GAZETTEER_NONE, NULL, date, years))
+            {
+              found = row->actor;
+              n++;
+            }
+        }
+      if (n > 0)
+        return n == 1 ? found : GAZETTEER_NONE;
+    }
+  return GAZETTEER_NONE;
+}
+
+/* A person whom the document never names in full. */
+static guint32
+add_own_person (Resolver *resolver, const Candidate *candidate)
+{
+  g_autofree char *text = resolver_text (resolver, candidate);
+  g_autofree char *slug = resolver_slug ("person", text);
+  g_autofree char *id = g_strdup_printf ("%s@%.8s", slug, resolver->document->sha256);
+  Actor actor = { .id = id, .name = text, .type = "person" };
+  return resolver_add (resolver, &actor);
+}
+
+static void
+resolve_short_name (Resolver *resolver, guint32 i)
+{
+  Candidate *candidate = resolver_candidate (resolver, i);
+  guint32 keys[NAME_MAX_WORDS];
+  gboolean has_hyphen;
+  guint n = name_keys (resolver, candidate, keys, &has_hyphen);
+  if (n != 1)
+    return;
+  const Person *person = person_by_family (resolver, i, keys[0]);
+  if (person == NULL && candidate->is_titled)
+    person = person_by_given (resolver, keys[0]);
+  if (person != NULL)
+    candidate->actor = person->actor;
+  else
+    {
+      guint32 holder = candidate->entry == GAZETTEER_NONE
+                           ? GAZETTEER_NONE
+                           : holder_by_family (resolver, candidate->entry);
+      if (holder != GAZETTEER_NONE)
+        candidate->actor = resolver_add_known (resolver, holder);
+      else if (!candidate->is_weak
+               && (candidate->is_titled || names_guess (resolver, candidate) == GUESS_PERSON))
+        candidate->actor = add_own_person (resolver, candidate);
+    }
+  candidate->by = MENTION_ALIAS;
+}
+
+void
+resolve_people (Resolver *resolver)
+{
+  collect_people (resolver);
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      const Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->actor == GAZETTEER_NONE
+          && (candidate->kind == CANDIDATE_KNOWN || candidate->kind == CANDIDATE_NAME)
+          && candidate->guess != GUESS_ORGANISATION && candidate->guess != GUESS_EVENT)
+        resolve_short_name (resolver, i);
+    }
+}

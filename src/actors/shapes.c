@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/finder.h"
+
+#define MAX_BODY_WORDS 12 /* of a body's name */
+
+gboolean
+shape_is_capital (const View *view, guint i)
+{
+  if (i >= view->n)
+    return FALSE;
+  const Token *token = &view->tokens[i];
+  return (token->shape & SHAPE_CAPITAL) && !(token->shape & SHAPE_BLOCKED);
+}
+
+/* May the word stand in a name at all? */
+static gboolean
+is_name_word (const View *view, guint i)
+{
+  return shape_is_capital (view, i)
+         && !(view->tokens[i].classes & (WORD_CALENDAR | WORD_NEVER | WORD_PRONOUN));
+}
+
+/* Is `i` a hyphen inside a word? */
+static gboolean
+is_inner_hyphen (const View *view, guint i)
+{
+  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
+         && (view->tokens[i].shape & SHAPE_JOINED) && (view->tokens[i + 1].shape & SHAPE_JOINED);
+}
+
+/* The small words inside names of bodies: "Council on Foreign Relations". */
+static gboolean
+is_body_link (const View *view, guint i)
+{
+  return view_is (view, i, "of") || view_is (view, i, "for") || view_is (view, i, "on")
+         || view_is (view, i, "and") || view_is (view, i, "the") || view_is (view, i, "&");
+}
+
+/* End of "of Foreign Affairs", "for the Prohibition of Chemical Weapons" that begins at `i`. */
+static guint
+complement_end (const View *view, guint i, guint limit)
+{
+  guint end = i, j = i;
+  if (!(view_is (view, i, "of") || view_is (view, i, "for") || view_is (view, i, "on")))
+    return i;
+  for (j = i + 1; j < limit && j - i <= MAX_BODY_WORDS; j++)
+    {
+      if (is_name_word (view, j))
+        end = j + 1;
+      else if (view_is (view, j, "and"))
+        { /* goes on only where no name of a state follows: "Ministry of Defence and Iran" */
+          guint32 entry;
+          if (!is_name_word (view, j + 1) || view_match (view, j + 1, &entry) > j + 1)
+            break;
+        }
+      else if (!is_body_link (view, j) && !is_inner_hyphen (view, j))
+        break;
+    }
+  return end;
+}
+
+static Guess
+head_guess (guint32 classes)
+{
+  if (classes & WORD_EVENT_HEAD)
+    return GUESS_EVENT;
+  if (classes & WORD_PLACE_HEAD)
+    return GUESS_PLACE;
+  if (classes & WORD_ORG_HEAD)
+    return GUESS_ORGANISATION;
+  return classes & WORD_MEDIA_HEAD ? GUESS_MEDIA : GUESS_NONE;
+}
+
+#define WORD_ANY_HEAD (WORD_ORG_HEAD | WORD_MEDIA_HEAD | WORD_EVENT_HEAD | WORD_PLACE_HEAD)
+
+guint
+shape_body_end (const View *view, guint i, Guess *guess)
+{
+  guint end = i, j;
+  guint limit = MIN (view->n, i + MAX_BODY_WORDS);
+  *guess = GUESS_NONE;
+  for (j = i; j < limit; j++)
+    {
+      if (is_inner_hyphen (view, j) || (j > i && view_is (view, j, "&")))
+        continue;
+      if (j > i && view_is (view, j, "and") && is_name_word (view, j + 1)
+          && !(view->tokens[j - 1].classes & WORD_ANY_HEAD))
+        { /* "Defense and Security Committee", but not "Iran and the Red Cross Society" */
+          guint32 entry;
+          if (view_match (view, j - 1, &entry) == j - 1 && view_match (view, j + 1, &entry) == j + 1)
+            continue;
+          break;
+        }
+      if (!is_name_word (view, j))
+        break;
+      guint32 classes = view->tokens[j].classes;
+      if (j > i && (classes & WORD_ANY_HEAD))
+        {
+          *guess = head_guess (classes);
+          end = j + 1;
+        }
+      if ((classes & WORD_ORG_OF) && j + 2 < view->n)
+        {
+          guint complement = complement_end (view, j + 1, MIN (view->n, j + MAX_BODY_WORDS));
+          if (complement > j + 1)
+            {
+              *guess = GUESS_ORGANISATION;
+              return complement;
+            }
+        }
+    }
+  return end;
+}
+
+/* A state, body or demonym that begins at `i` ends the name before it; a family name does not. */
+static gboolean
+begins_other_name (const View *view, guint i)
+{
+  guint32 entry;
+  if (view_match (view, i, &entry) == i)
+    return FALSE;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (view->finder->gazetteer, entry)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (view->finder->gazetteer, entry);
+      if (row->kind == KIND_SURNAME)
+        return FALSE;
+    }
+  return !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
+}
+
+guint
+shape_name_end (const View *view, guint i)
+{
+  guint end = i;
+  for (guint j = i; j < view->n && j - i < NAME_MAX_WORDS; j++)
+    {
+      guint32 classes = view->tokens[j].classes;
+      if (is_inner_hyphen (view, j))
+        { /* the part after a hyphen may be in lower case: "Jae-in" */
+          if (j == i || !(view->tokens[j + 1].shape & (SHAPE_LOWER | SHAPE_CAPITAL)))
+            break;
+          if ((view->tokens[j + 1].shape & SHAPE_LOWER) && (classes = view->tokens[j + 1].classes,
+              (classes & WORD_COMMON) && !(view->tokens[j - 1].shape & SHAPE_CAPITAL)))
+            break;
+          end = ++j + 1;
+          continue;
+        }
+      if ((view->tokens[j].shape & SHAPE_LOWER) && (classes & WORD_PARTICLE)
+          && (is_name_word (view, j + 1) || is_inner_hyphen (view, j + 1)
+              || (view->tokens[MIN (j + 1, view->n - 1)].classes & WORD_PARTICLE)))
+        {
+          if (j == i && !is_inner_hyphen (view, j + 1))
+            break;
+          continue;
+        }
+      if (!is_name_word (view, j))
+        break;
+      if (j > i
+          && ((classes & (WORD_TITLE | WORD_FUNCTION)) || begins_other_name (view, j)))
+        break;
+      end = j + 1;
+    }
+  return end;
+}

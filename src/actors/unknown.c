@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/resolver.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *prefix, *type;
+} guess_types[N_GUESSES] = {
+  [GUESS_PERSON] = { "person", "person" },      [GUESS_ORGANISATION] = { "org", "organisation" },
+  [GUESS_MEDIA] = { "media", "media" },         [GUESS_PLACE] = { "place", "place" },
+  [GUESS_EVENT] = { "event", "event" },         [GUESS_ARMED_GROUP] = { "group", "armed-group" },
+};
+
+/* The state whose name or demonym begins a body's name ("Iraqi Foreign Ministry") or ends it
+ * ("Foreign Ministry of Iraq"): its parent. */
+static guint32
+state_in_name (const Resolver *resolver, const Candidate *candidate)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  View view;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
+  for (guint i = candidate->first; i < candidate->end; i++)
+    {
+      guint32 entry;
+      guint end = view_match (&view, i, &entry);
+      if (end == i || (i > candidate->first && end != candidate->end))
+        continue;
+      for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+        {
+          guint32 actor = gazetteer_entry (gazetteer, entry)->actor;
+          if (strcmp (gazetteer_actor (gazetteer, actor)->type, "state") == 0)
+            return actor;
+        }
+    }
+  return GAZETTEER_NONE;
+}
+
+static void
+add_unknown_actor (Resolver *resolver, Candidate *candidate, Guess guess)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  g_autofree char *text = resolver_text (resolver, candidate);
+  g_autofree char *id = resolver_slug (guess_types[guess].prefix, text);
+  Actor actor = { .id = id, .name = text, .type = guess_types[guess].type };
+  if (guess == GUESS_ORGANISATION)
+    {
+      guint32 state = state_in_name (resolver, candidate);
+      if (state != GAZETTEER_NONE)
+        {
+          actor.country = gazetteer_actor (gazetteer, state)->country;
+          actor.parent = gazetteer_actor (gazetteer, state)->id;
+        }
+    }
+  candidate->actor = resolver_add (resolver, &actor);
+  candidate->by = MENTION_NAME;
+}
+
+/* "International Atomic Energy Agency (IAEA)": the words in brackets name the same actor, here and
+ * wherever they stand. */
+static void
+bind_acronyms (Resolver *resolver, GHashTable *bound)
+{
+  for (guint32 i = 1; i < resolver->finder->candidates->len; i++)
+    {
+      const Candidate *name = resolver_candidate (resolver, i - 1);
+      const Candidate *short_name = resolver_candidate (resolver, i);
+      if (name->sentence != short_name->sentence || short_name->first != name->end + 1
+          || name->actor == GAZETTEER_NONE || short_name->end != short_name->first + 1
+          || short_name->actor != GAZETTEER_NONE)
+        continue;
+      const Token *token = resolver_tokens (resolver, short_name);
+      const Span *span = &g_array_index (resolver->segments->tokens, Span, short_name->token);
+      if ((token->shape & SHAPE_CAPITAL) && resolver->document->text[span->begin - 1] == '('
+          && resolver->document->text[span->end] == ')')
+        g_hash_table_insert (bound, GUINT_TO_POINTER (token->key),
+                             GUINT_TO_POINTER (name->actor + 1));
+    }
+}
+
+static void
+resolve_bound (Resolver *resolver, GHashTable *bound)
+{
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->actor != GAZETTEER_NONE || candidate->end != candidate->first + 1)
+        continue;
+      guint32 key = resolver_tokens (resolver, candidate)->key;
+      guint actor = GPOINTER_TO_UINT (g_hash_table_lookup (bound, GUINT_TO_POINTER (key)));
+      if (actor == 0)
+        continue;
+      candidate->actor = actor - 1;
+      candidate->by = MENTION_ALIAS;
+    }
+}
+
+static gboolean
+is_free_name (const Candidate *candidate)
+{
+  return candidate->actor == GAZETTEER_NONE && candidate->kind == CANDIDATE_NAME;
+}
+
+void
+resolve_unknown (Resolver *resolver)
+{
+  g_autoptr (GHashTable) bound = g_hash_table_new (NULL, NULL);
+  guint n = resolver->finder->candidates->len;
+  for (guint32 i = 0; i < n; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      Guess guess = is_free_name (candidate) ? names_guess (resolver, candidate) : GUESS_NONE;
+      if (guess != GUESS_NONE && guess != GUESS_PERSON && candidate->end > candidate->first + 1)
+        add_unknown_actor (resolver, candidate, guess);
+    }
+  bind_acronyms (resolver, bound);
+  resolve_bound (resolver, bound);
+  for (guint32 i = 0; i < n; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      Guess guess = is_free_name (candidate) ? names_guess (resolver, candidate) : GUESS_NONE;
+      if (guess != GUESS_NONE && guess != GUESS_PERSON)
+        add_unknown_actor (resolver, candidate, guess);
+    }
+}
