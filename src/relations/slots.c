@@ -24,21 +24,48 @@ fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *n
       }
 }
 
-/* The verb that governs the noun as its object: "held talks", "an attack was launched". -1 if none
- * or if the verb says something of its own. */
+static gboolean
+is_light (const Tree *tree, gint verb)
+{
+  return tree_is_verb (tree, verb) && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
+}
+
+/* "a series of talks": the noun that stands for it in the clause. */
+static gint
+measured_noun (const Tree *tree, gint noun)
+{
+  gint head = tree->a->head[noun];
+  return head >= 0 && tree->a->deprel[noun] == DEPREL_NMOD
+                 && g_str_equal (tree_preposition (tree, noun), "of")
+                 && frames_word_in (tree->frames, "measure", tree->a->lemma[head])
+             ? head
+             : noun;
+}
+
+/* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
+ * imposed on". -1 if none or if the verb says something of its own. */
 static gint
 light_verb (const Tree *tree, gint noun)
 {
   const Annotation *a = tree->a;
+  noun = measured_noun (tree, noun);
   gint verb = a->head[noun];
-  gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS;
   if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
     return light_verb (tree, verb);
-  if (verb < 0 || !tree_is_verb (tree, verb))
-    return -1;
-  if (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in"))
-    governs = TRUE; /* "engage in talks" */
-  return governs && frames_word_in (tree->frames, LIGHT_VERBS, a->lemma[verb]) ? verb : -1;
+  gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
+                     || (a->deprel[noun] == DEPREL_OBL
+                         && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
+  if (governs && is_light (tree, verb))
+    return verb;
+  TREE_CHILDREN (tree, child, noun)
+    if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL) && is_light (tree, child))
+      {
+        Nodes objects = { 0 };
+        tree_logical_object (tree, child, &objects);
+        if (objects.n > 0 && objects.token[0] == noun)
+          return child;
+      }
+  return -1;
 }
 
 static void
@@ -221,6 +248,18 @@ add_head_named (const Tree *tree, gint cue, Nodes *nodes)
     }
 }
 
+/* "the head of NATO, Y": the name may hang on the body. */
+static void
+fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, body, cue)
+    if (tree->a->deprel[body] == DEPREL_NMOD)
+      TREE_CHILDREN (tree, child, body)
+        if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
+            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+          nodes_add (nodes, child);
+}
+
 /* Whom the noun or adjective is said of. */
 static void
 fill_is (const Tree *tree, gint cue, Nodes *nodes)
@@ -233,8 +272,13 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
   if (tree_child (tree, cue, DEPREL_COP) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, cue));
   add_names_after (tree, cue, nodes);
+  if (nodes->n == 0)
+    fill_distant_apposition (tree, cue, nodes);
   if (a->head[cue] < 0)
     return;
+  if (a->deprel[cue] == DEPREL_NSUBJ && tree_child (tree, a->head[cue], DEPREL_COP) >= 0
+      && tree->mention[a->head[cue]] != NULL)
+    nodes_add (nodes, a->head[cue]); /* "the head of X is Y" */
   add_head_named (tree, cue, nodes);
   if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
       && tree->mention[a->head[cue]] == NULL)
