@@ -18,17 +18,17 @@ mend_utf8 (Reader *reader, char *text, gsize length, const Article *article)
   const char *invalid;
   for (gsize i = 0; i < length && !g_utf8_validate_len (text + i, length - i, &invalid);)
     {
-      i = (gsize) (invalid - text);
+      i = (gsize)(invalid - text);
       first = bad++ == 0 ? i : first;
       text[i++] = '?';
     }
   gboolean is_binary = bad * BINARY_SHARE > length;
   if (is_binary)
     diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, article->line,
-                     (gint64) first, article->id, "binary file");
+                     (gint64)first, article->id, "binary file");
   else if (bad > 0)
     diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, article->line,
-                     (gint64) first, article->id,
+                     (gint64)first, article->id,
                      "not UTF-8 from here on, %" G_GSIZE_FORMAT " bytes read as \"?\"", bad);
   return !is_binary;
 }
@@ -48,7 +48,7 @@ find_title (const char *text, gsize length)
   const char *newline = memchr (text, '\n', MIN (length, MAX_TITLE + 1));
   if (newline == NULL)
     return 0;
-  gsize n = (gsize) (newline - text);
+  gsize n = (gsize)(newline - text);
   if (!is_blank_line (text, length, n + 1))
     return 0;
   while (n > 0 && g_ascii_isspace (text[n - 1]))
@@ -60,7 +60,7 @@ static void
 set_identity (Document *document, const char *id)
 {
   g_autofree char *hash = g_compute_checksum_for_data (
-      G_CHECKSUM_SHA256, (const guchar *) document->text, document->length);
+      G_CHECKSUM_SHA256, (const guchar *)document->text, document->length);
   g_strlcpy (document->sha256, hash, sizeof document->sha256);
   document->id = id != NULL ? g_strdup (id) : g_strndup (hash, 16);
   document->sketch = sketch_new (document->text, document->length);
@@ -76,7 +76,7 @@ document_new (Reader *reader, const char *title, const char *text, gsize length)
   GString *whole = g_string_sized_new (document->title_length + length + 3);
   if (document->title_length > 0)
     g_string_append_printf (whole, "%s\n\n", title);
-  g_string_append_len (whole, text, (gssize) length);
+  g_string_append_len (whole, text, (gssize)length);
   document->length = whole->len;
   document->text = g_string_free (whole, FALSE);
   return document;
@@ -111,10 +111,9 @@ reader_give_article (Reader *reader, const Article *article)
   if (article->line == 0)
     document->title_length = find_title (document->text, document->length);
   document->title = g_strndup (document->text, document->title_length);
-  document->date = article->date != NULL
-                       ? g_strdup (article->date)
-                       : date_of_text (document->text + document->title_length,
-                                       document->length - document->title_length);
+  document->date = article->date != NULL ? g_strdup (article->date)
+                                         : date_of_text (document->text + document->title_length,
+                                                         document->length - document->title_length);
   document->publisher = g_strdup (article->publisher);
   document->url = g_strdup (article->url);
   set_identity (document, article->id);

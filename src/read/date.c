@@ -5,15 +5,16 @@
 
 #define MAX_NUMBERS 3
 #define FIRST_SHORT_YEAR 70 /* "26 JUN 89" is of 1989; a smaller year of two digits is in doubt */
-#define MAX_FIELD 80     /* bytes looked at of a field that holds a date */
-#define MAX_LINES 4      /* lines at the start of a text that may hold its date */
-#define SHORT_LINE 100   /* bytes; the date of a longer line stands in its dateline */
+#define MAX_FIELD 80        /* bytes looked at of a field that holds a date */
+#define MAX_LINES 4         /* lines at the start of a text that may hold its date */
+#define SHORT_LINE 100      /* bytes; the date of a longer line stands in its dateline */
 
 static int
 month_of (const char *word, gsize length)
 {
-  static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
-                                        "july",    "august",   "september", "october", "november", "december" };
+  static const char *const months[]
+      = { "january", "february", "march",     "april",   "may",      "june",
+          "july",    "august",   "september", "october", "november", "december" };
   for (int i = 0; i < 12; i++)
     {
       gsize full = strlen (months[i]);
@@ -27,9 +28,10 @@ month_of (const char *word, gsize length)
 static char *
 format_date (gint64 year, gint64 month, gint64 day)
 {
-  if (year < 1000 || year > 9999 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  if (year < 1000 || year > 9999
+      || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
+  return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
 }
 
 /* Reads up to three parts of a date at `text`: numbers and at most one name of a month. */
@@ -48,17 +50,18 @@ date_at (const char *text, const char *end)
           number[n] = g_ascii_strtoll (c, NULL, 10);
           while (c < end && g_ascii_isdigit (*c))
             c++;
-          digits[n++] = (gsize) (c - start);
+          digits[n++] = (gsize)(c - start);
           if (digits[n - 1] > 4)
             return NULL;
-          while (c < end && g_ascii_isalpha (*c) && month == 0 && c - start < 4 && strchr ("snrtdh", *c))
+          while (c < end && g_ascii_isalpha (*c) && month == 0 && c - start < 4
+                 && strchr ("snrtdh", *c))
             c++; /* 1st, 2nd */
         }
       else if (g_ascii_isalpha (*c))
         {
           while (c < end && g_ascii_isalpha (*c))
             c++;
-          if (month != 0 || (month = month_of (start, (gsize) (c - start))) == 0)
+          if (month != 0 || (month = month_of (start, (gsize)(c - start))) == 0)
             return NULL;
           month_place = n;
         }
@@ -114,8 +117,8 @@ dateline_length (const char *line, gsize length)
   gsize shortest = 0;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      const char *end = g_strstr_len (line, (gssize) MIN (length, SHORT_LINE), ends[i]);
-      gsize n = end != NULL ? (gsize) (end - line) : 0;
+      const char *end = g_strstr_len (line, (gssize)MIN (length, SHORT_LINE), ends[i]);
+      gsize n = end != NULL ? (gsize)(end - line) : 0;
       shortest = shortest == 0 || (n > 0 && n < shortest) ? n : shortest;
     }
   return shortest;
@@ -127,8 +130,8 @@ date_of_text (const char *text, gsize length)
   const char *end = text + length;
   for (guint lines = 0; text < end && lines < MAX_LINES;)
     {
-      const char *newline = memchr (text, '\n', (gsize) (end - text));
-      gsize n = (gsize) ((newline != NULL ? newline : end) - text);
+      const char *newline = memchr (text, '\n', (gsize)(end - text));
+      gsize n = (gsize)((newline != NULL ? newline : end) - text);
       gboolean is_long = n > SHORT_LINE;
       char *date = date_find (text, is_long ? dateline_length (text, n) : n);
       if (date != NULL || is_long)

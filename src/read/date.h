@@ -10,6 +10,6 @@ char *date_parse (const char *text);
 /** The first such date that stands anywhere in text[0, length). (transfer full), nullable */
 char *date_find (const char *text, gsize length);
 
-/** The date of an article: the first that stands in a short line at its start ("Monday, September 23,
- * 2019") or in the dateline of its first paragraph. (transfer full), nullable */
+/** The date of an article: the first that stands in a short line at its start ("Monday, September
+ * 23, 2019") or in the dateline of its first paragraph. (transfer full), nullable */
 char *date_of_text (const char *text, gsize length);

@@ -14,7 +14,7 @@ document_free (Document *document)
   g_free (document->url);
   g_free (document->text);
   g_free (document->sketch);
-  g_free ((char *) document->file);
+  g_free ((char *)document->file);
   if (document->tokens != NULL)
     g_array_unref (document->tokens);
   if (document->sentences != NULL)

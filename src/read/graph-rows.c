@@ -4,9 +4,9 @@
 #include <string.h>
 
 /* A graph as `export -T json` writes it holds its document rows and its evidence, so that the same
- * edges can be folded again. Its mention rows are gone; what the evidence names is made anew from the
- * spans of its slots, so that actors keep label, type and country. Actors that no row of evidence
- * names, and how often an actor is mentioned elsewhere, cannot be rebuilt. */
+ * edges can be folded again. Its mention rows are gone; what the evidence names is made anew from
+ * the spans of its slots, so that actors keep label, type and country. Actors that no row of
+ * evidence names, and how often an actor is mentioned elsewhere, cannot be rebuilt. */
 
 typedef struct
 {
@@ -30,7 +30,8 @@ static const char *
 text_of (json_object *object, const char *key)
 {
   json_object *value;
-  return json_object_object_get_ex (object, key, &value) && json_object_is_type (value, json_type_string)
+  return json_object_object_get_ex (object, key, &value)
+                 && json_object_is_type (value, json_type_string)
              ? json_object_get_string (value)
              : NULL;
 }
@@ -46,7 +47,8 @@ static json_object *
 list_of (json_object *object, const char *key)
 {
   json_object *value;
-  return json_object_object_get_ex (object, key, &value) && json_object_is_type (value, json_type_array)
+  return json_object_object_get_ex (object, key, &value)
+                 && json_object_is_type (value, json_type_array)
              ? value
              : NULL;
 }
@@ -60,7 +62,7 @@ index_nodes (json_object *list)
       json_object *node = json_object_array_get_idx (list, i);
       const char *id = text_of (node, "id");
       if (id != NULL)
-        g_hash_table_insert (nodes, (gpointer) id, node);
+        g_hash_table_insert (nodes, (gpointer)id, node);
     }
   return nodes;
 }
@@ -82,8 +84,8 @@ kind_of_name (json_object *node, const char *text)
 }
 
 static void
-add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *actor, const char *text,
-             Span span)
+add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *actor,
+             const char *text, Span span)
 {
   json_object *node = actor != NULL ? g_hash_table_lookup (rows->nodes, actor) : NULL;
   if (node == NULL || text == NULL)
@@ -91,7 +93,7 @@ add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *ac
   char *key = g_strdup_printf ("%s %u %s", text_of (row, "document"), span.begin, actor);
   if (!g_hash_table_add (rows->seen, key))
     return;
-  g_hash_table_add (rows->found, (gpointer) actor);
+  g_hash_table_add (rows->found, (gpointer)actor);
   MentionRow mention = { .sentence = sentence,
                          .span = span,
                          .text = text,
@@ -107,7 +109,7 @@ add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *ac
 static Span
 span_of (json_object *row, const char *begin, const char *end)
 {
-  return (Span){ (guint32) number_of (row, begin), (guint32) number_of (row, end) };
+  return (Span){ (guint32)number_of (row, begin), (guint32)number_of (row, end) };
 }
 
 /* The slots of a co-mention have spans only; their text stands in the sentence. */
@@ -116,13 +118,13 @@ add_end (GraphRows *rows, json_object *row, const char *actor, Span span)
 {
   json_object *sentences = list_of (row, "sentences");
   const char *text = text_of (row, "text");
-  guint32 begin = (guint32) number_of (row, "begin");
+  guint32 begin = (guint32)number_of (row, "begin");
   if (span.begin < begin || span.end - begin > strlen (text))
     return;
   g_autofree char *part = g_strndup (text + (span.begin - begin), span.end - span.begin);
   gint64 sentence = json_object_get_int64 (json_object_array_get_idx (sentences, 0));
   if (g_utf8_validate (part, -1, NULL))
-    add_mention (rows, row, (guint32) sentence, actor, part, span);
+    add_mention (rows, row, (guint32)sentence, actor, part, span);
 }
 
 static void
@@ -134,7 +136,7 @@ add_mentions (GraphRows *rows, json_object *row)
       add_end (rows, row, text_of (row, "b"), span_of (row, "b_begin", "b_end"));
       return;
     }
-  guint32 sentence = (guint32) number_of (row, "sentence");
+  guint32 sentence = (guint32)number_of (row, "sentence");
   add_mention (rows, row, sentence, text_of (row, "source"), text_of (row, "source_text"),
                span_of (row, "source_begin", "source_end"));
   add_mention (rows, row, sentence, text_of (row, "target"), text_of (row, "target_text"),

@@ -33,9 +33,9 @@ add_token (Conllu *conllu, const char *form, gsize length, gboolean no_space)
     end_sentence (conllu);
   if (conllu->text->len > 0 && !conllu->no_space)
     g_string_append_c (conllu->text, ' ');
-  Span span = { (guint32) conllu->text->len, 0 };
-  g_string_append_len (conllu->text, form, (gssize) length);
-  span.end = (guint32) conllu->text->len;
+  Span span = { (guint32)conllu->text->len, 0 };
+  g_string_append_len (conllu->text, form, (gssize)length);
+  span.end = (guint32)conllu->text->len;
   g_array_append_val (conllu->tokens, span);
   conllu->n_tokens++;
   conllu->no_space = no_space;
@@ -52,13 +52,14 @@ read_line (Conllu *conllu, const char *line, gsize length)
     return TRUE;
   if (tab == NULL || !g_ascii_isdigit (*line))
     return FALSE;
-  const char *form = tab + 1, *form_end = memchr (form, '\t', (gsize) (end - form));
+  const char *form = tab + 1, *form_end = memchr (form, '\t', (gsize)(end - form));
   if (form_end == NULL || form_end == form)
     return FALSE;
-  if (memchr (line, '-', (gsize) (tab - line)) != NULL || memchr (line, '.', (gsize) (tab - line)) != NULL)
+  if (memchr (line, '-', (gsize)(tab - line)) != NULL
+      || memchr (line, '.', (gsize)(tab - line)) != NULL)
     return TRUE;
   gboolean no_space = g_strstr_len (form_end, end - form_end, "SpaceAfter=No") != NULL;
-  add_token (conllu, form, (gsize) (form_end - form), no_space);
+  add_token (conllu, form, (gsize)(form_end - form), no_space);
   return TRUE;
 }
 

@@ -60,7 +60,7 @@ give_record (Reader *reader, json_object *record, guint64 line)
                           .id = string_of (field (reader, record, id, TRUE, line)),
                           .title = string_of (field (reader, record, title, FALSE, line)),
                           .text = json_object_get_string (body),
-                          .length = (gsize) json_object_get_string_len (body),
+                          .length = (gsize)json_object_get_string_len (body),
                           .date = day,
                           .publisher = string_of (field (reader, record, publisher, FALSE, line)),
                           .url = string_of (field (reader, record, url, FALSE, line)) });
@@ -102,10 +102,10 @@ read_line (Reader *reader, RowGroups *groups, json_tokener *tokener, const char 
            guint64 number)
 {
   json_tokener_reset (tokener);
-  json_object *value = json_tokener_parse_ex (tokener, line, (int) length);
+  json_object *value = json_tokener_parse_ex (tokener, line, (int)length);
   gboolean ok = TRUE;
   if (json_tokener_get_error (tokener) != json_tokener_success)
-    tell_broken (reader, tokener, number, (gint64) json_tokener_get_parse_end (tokener));
+    tell_broken (reader, tokener, number, (gint64)json_tokener_get_parse_end (tokener));
   else
     ok = give_value (reader, groups, value, number);
   json_object_put (value);
@@ -146,7 +146,7 @@ skip_to_value (const char *at, const char *end, guint64 *line, const char **line
 static void
 count_lines (const char *at, const char *end, guint64 *line, const char **line_begin)
 {
-  while ((at = memchr (at, '\n', (gsize) (end - at))) != NULL)
+  while ((at = memchr (at, '\n', (gsize)(end - at))) != NULL)
     {
       ++*line;
       *line_begin = ++at;
@@ -174,12 +174,12 @@ read_values (Reader *reader, Source *source)
   while (ok && (at = skip_to_value (at, end, &line, &line_begin)) < end)
     {
       json_tokener_reset (tokener);
-      json_object *value = json_tokener_parse_ex (tokener, at, (int) (end - at));
+      json_object *value = json_tokener_parse_ex (tokener, at, (int)(end - at));
       const char *stop = at + json_tokener_get_parse_end (tokener);
       if (json_tokener_get_error (tokener) != json_tokener_success)
         {
           count_lines (at, stop, &line, &line_begin);
-          tell_broken (reader, tokener, line, (gint64) (stop - line_begin));
+          tell_broken (reader, tokener, line, (gint64)(stop - line_begin));
           break; /* where the next record begins cannot be known */
         }
       ok = give_value (reader, groups, value, line);

@@ -25,12 +25,14 @@ is_named_records (const char *file)
          || g_str_has_suffix (file, ".rows");
 }
 
-/* Articles may begin with "[Text]" or "{...}" too, so that what follows the bracket is looked at. */
+/* Articles may begin with "[Text]" or "{...}" too, so that what follows the bracket is looked at.
+ */
 static gboolean
 is_records (const char *file, const char *head)
 {
   head = skip_space (head);
-  return is_named_records (file) || (*head == '{' && strchr ("\"}", *skip_space (head + 1)) != NULL);
+  return is_named_records (file)
+         || (*head == '{' && strchr ("\"}", *skip_space (head + 1)) != NULL);
 }
 
 /* One JSON value over several lines: an array of records, a record laid out for people, a graph. */
@@ -84,8 +86,11 @@ reader_complain (Reader *reader, EntenteSeverity severity, guint64 line, gint64 
 {
   va_list arguments;
   va_start (arguments, format);
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  g_autofree char *raw = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  g_autofree char *message = g_utf8_make_valid (raw, -1); /* a quoted value may be cut anywhere */
+  for (char *c = message; *c != '\0'; c++)
+    *c = g_ascii_iscntrl (*c) ? ' ' : *c;
   diagnostics_add (reader->diagnostics, severity, reader->file, line, byte, NULL, "%s", message);
 }
 
@@ -132,7 +137,7 @@ read_file (Reader *reader, const char *path)
 static int
 by_name (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *) a, *(char *const *) b);
+  return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
 static GPtrArray *
@@ -159,7 +164,8 @@ read_folder (Reader *reader, const char *path, guint depth)
   if (paths == NULL)
     {
       reader_complain (reader, ENTENTE_SEVERITY_ERROR, 0, -1, "%s",
-                       depth < READ_MAX_FOLDERS ? g_strerror (errno) : "too many folders in folders");
+                       depth < READ_MAX_FOLDERS ? g_strerror (errno)
+                                                : "too many folders in folders");
       return TRUE;
     }
   gboolean ok = TRUE;

@@ -22,7 +22,7 @@ typedef struct
 {
   guint64 line; /**< of its record, 0 for a whole file: then the title is looked for in the text */
   const char *id, *title, *text;
-  gsize length; /**< bytes of `text` */
+  gsize length;     /**< bytes of `text` */
   const char *date; /**< YYYY-MM-DD; NULL: looked for at the start of the text */
   const char *publisher, *url;
 } Article;

@@ -28,7 +28,7 @@ RowGroups *
 row_groups_new (void)
 {
   RowGroups *groups = g_new0 (RowGroups, 1);
-  groups->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_rows_free);
+  groups->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)document_rows_free);
   groups->ids = g_ptr_array_new_with_free_func (g_free);
   groups->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return groups;
@@ -80,7 +80,7 @@ number_of (RowFields *row, json_object *value, const char *key)
 {
   gint64 number = json_object_is_type (value, json_type_int) ? json_object_get_int64 (value) : -1;
   if (number >= 0 && number <= G_MAXUINT32)
-    return (guint32) number;
+    return (guint32)number;
   row->bad_key = row->bad_key != NULL ? row->bad_key : key;
   return 0;
 }
@@ -182,32 +182,32 @@ trust_of (RowFields *row)
   if (!json_object_object_get_ex (row->object, "trust", &value) || value == NULL)
     return -1;
   guint32 trust = number_of (row, value, "trust");
-  return trust <= 100 ? (int) trust : -1;
+  return trust <= 100 ? (int)trust : -1;
 }
 
 static void
 add_statement (RowFields *row)
 {
   static const char *const statuses[] = { "asserted", "possible", "negated", NULL };
-  StatementRow statement = { .sentence = number (row, "sentence"),
-                             .span = span (row, "begin", "end"),
-                             .text = string (row, "text"),
-                             .source = string (row, "source"),
-                             .source_slot = { nullable (row, "source_text"),
-                                              span (row, "source_begin", "source_end") },
-                             .relation = string (row, "relation"),
-                             .target = string (row, "target"),
-                             .target_slot = { nullable (row, "target_text"),
-                                              span (row, "target_begin", "target_end") },
-                             .object = object_slot (row),
-                             .status = choice (row, "status", statuses),
-                             .modality = string (row, "modality"),
-                             .status_cue = nullable (row, "status_cue"),
-                             .by = nullable (row, "by"),
-                             .by_text = nullable (row, "by_text"),
-                             .cue = { nullable (row, "cue"), span (row, "cue_begin", "cue_end") },
-                             .frame = nullable (row, "frame"),
-                             .trust = trust_of (row) };
+  StatementRow statement = {
+    .sentence = number (row, "sentence"),
+    .span = span (row, "begin", "end"),
+    .text = string (row, "text"),
+    .source = string (row, "source"),
+    .source_slot = { nullable (row, "source_text"), span (row, "source_begin", "source_end") },
+    .relation = string (row, "relation"),
+    .target = string (row, "target"),
+    .target_slot = { nullable (row, "target_text"), span (row, "target_begin", "target_end") },
+    .object = object_slot (row),
+    .status = choice (row, "status", statuses),
+    .modality = string (row, "modality"),
+    .status_cue = nullable (row, "status_cue"),
+    .by = nullable (row, "by"),
+    .by_text = nullable (row, "by_text"),
+    .cue = { nullable (row, "cue"), span (row, "cue_begin", "cue_end") },
+    .frame = nullable (row, "frame"),
+    .trust = trust_of (row)
+  };
   set_id (row, statement.id, sizeof statement.id);
   if (row->bad_key == NULL && relation_from_name (statement.relation) >= RELATION_CO_MENTION)
     row->bad_key = "relation";
@@ -231,7 +231,7 @@ add_comention (RowFields *row)
     row->bad_key = row->bad_key != NULL ? row->bad_key : "sentences";
   if (row->bad_key != NULL)
     return;
-  comention.n_sentences = (guint) json_object_array_length (list);
+  comention.n_sentences = (guint)json_object_array_length (list);
   comention.sentences = g_new (guint32, comention.n_sentences);
   g_ptr_array_add (row->rows->owned, comention.sentences);
   for (guint i = 0; i < comention.n_sentences; i++)
@@ -272,8 +272,8 @@ same_document (const DocumentRow *a, const DocumentRow *b)
   return g_string_equal (one, other);
 }
 
-/* A second, different row of a document opens a group of its own: which of them holds is the graph's
- * business. The rows that follow belong to it. */
+/* A second, different row of a document opens a group of its own: which of them holds is the
+ * graph's business. The rows that follow belong to it. */
 static void
 place_document (RowGroups *groups, RowFields *row, const char *id)
 {
@@ -283,7 +283,8 @@ place_document (RowGroups *groups, RowFields *row, const char *id)
   add_document (row);
   if (row->bad_key != NULL)
     return;
-  if (known != NULL && (known->document.id == NULL || same_document (&known->document, &fresh->document)))
+  if (known != NULL
+      && (known->document.id == NULL || same_document (&known->document, &fresh->document)))
     {
       row->rows = known;
       if (known->document.id == NULL)
@@ -303,7 +304,8 @@ row_groups_add (RowGroups *groups, Reader *reader, json_object *object, guint64 
     k++;
   if (k == G_N_ELEMENTS (kinds))
     {
-      reader_complain (reader, ENTENTE_SEVERITY_ERROR, line, -1, "no row is of kind \"%.40s\"", kind);
+      reader_complain (reader, ENTENTE_SEVERITY_ERROR, line, -1, "no row is of kind \"%.40s\"",
+                       kind);
       return FALSE;
     }
   RowFields row = { .object = object };
@@ -333,8 +335,8 @@ row_groups_add_mention (RowGroups *groups, const MentionRow *mention)
   if (groups->last == NULL)
     return;
   MentionRow copy = *mention;
-  const char **const strings[] = { &copy.text, &copy.actor, &copy.name, &copy.type, &copy.country,
-                                   &copy.parent, &copy.by };
+  const char **const strings[]
+      = { &copy.text, &copy.actor, &copy.name, &copy.type, &copy.country, &copy.parent, &copy.by };
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     *strings[i] = document_rows_keep (groups->last, *strings[i]);
   g_array_append_val (groups->last->mentions, copy);
@@ -350,7 +352,7 @@ tell_orphans (RowGroups *groups, Reader *reader)
       if (rows->document.id == NULL)
         reader_complain (reader, ENTENTE_SEVERITY_ERROR, 0, -1,
                          "the row of document \"%.80s\" is missing; its %u others are not used",
-                         (const char *) groups->ids->pdata[i],
+                         (const char *)groups->ids->pdata[i],
                          rows->mentions->len + rows->statements->len + rows->comentions->len);
     }
 }

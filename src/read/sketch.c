@@ -37,7 +37,7 @@ sketch_new (const char *text, gsize length)
     }
   for (gsize i = 0; i <= length; i++)
     {
-      guchar c = i < length ? (guchar) g_ascii_tolower (text[i]) : ' ';
+      guchar c = i < length ? (guchar)g_ascii_tolower (text[i]) : ' ';
       if (g_ascii_isalnum (c) || c >= 128)
         {
           word = ((word != 0 ? word : G_GUINT64_CONSTANT (0xcbf29ce484222325)) ^ c)
@@ -58,8 +58,8 @@ sketch_new (const char *text, gsize length)
   for (guint i = 0; i < SKETCH_SIZE; i++)
     {
       guint64 value = minima[i] >> 48;
-      bytes[2 * i] = (guchar) (value & 0xff);
-      bytes[2 * i + 1] = (guchar) (value >> 8);
+      bytes[2 * i] = (guchar)(value & 0xff);
+      bytes[2 * i + 1] = (guchar)(value >> 8);
     }
   return g_base64_encode (bytes, sizeof bytes);
 }

@@ -73,7 +73,7 @@ read_more (Source *source)
   if (n < 0)
     source->problem = errno;
   source->is_at_end = n <= 0;
-  source->length += n > 0 ? (gsize) n : 0;
+  source->length += n > 0 ? (gsize)n : 0;
   source->data[source->length] = '\0';
   return n > 0;
 }
@@ -100,7 +100,7 @@ source_line (Source *source, gsize most, const char **line, gsize *length)
     {
       gsize n = source->length - source->at;
       newline = n > seen ? memchr (source->data + source->at + seen, '\n', n - seen) : NULL;
-      seen = newline != NULL ? (gsize) (newline - source->data) - source->at : n;
+      seen = newline != NULL ? (gsize)(newline - source->data) - source->at : n;
       is_too_long |= seen > most;
       if (newline != NULL)
         break;

@@ -6,10 +6,11 @@
 typedef enum
 {
   ABBREVIATION_NONE,
-  ABBREVIATION_TITLE,  /**< a name or a number follows ("Gen.", "No."): no sentence ends */
-  ABBREVIATION_PLACE,  /**< after a name ("Inc.", "D.C."): ends one only before a word that begins one */
-  ABBREVIATION_OTHER,  /**< ends a sentence before an upper-case letter */
-  ABBREVIATION_LETTER  /**< an initial ("J.") or letters with stops ("U.S.") */
+  ABBREVIATION_TITLE, /**< a name or a number follows ("Gen.", "No."): no sentence ends */
+  ABBREVIATION_PLACE, /**< after a name ("Inc.", "D.C."): ends one only before a word that begins
+                         one */
+  ABBREVIATION_OTHER, /**< ends a sentence before an upper-case letter */
+  ABBREVIATION_LETTER /**< an initial ("J.") or letters with stops ("U.S.") */
 } Abbreviation;
 
 /** What the word before a full stop is; `word` has `length` bytes without that stop. */

@@ -7,6 +7,7 @@
 #define J CLASS_JOINER
 #define M CLASS_MARK
 
+/* clang-format off */
 const guint8 ascii_classes[128] = {
   S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, /* control characters */
   S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, /* likewise */
@@ -17,6 +18,7 @@ const guint8 ascii_classes[128] = {
   M, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,                           /* `abcdefghijklmno */
   W, W, W, W, W, W, W, W, W, W, W, M, M, M, M, S,                           /* pqrstuvwxyz{|}~ */
 };
+/* clang-format on */
 
 CharClass
 class_of_unicode (gunichar c)

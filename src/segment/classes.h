@@ -25,12 +25,12 @@ class_at (const char *text, guint32 i, guint32 end)
 {
   if (i >= end)
     return CLASS_SPACE;
-  guchar c = (guchar) text[i];
-  return c < 128 ? (CharClass) ascii_classes[c] : class_of_unicode (g_utf8_get_char (text + i));
+  guchar c = (guchar)text[i];
+  return c < 128 ? (CharClass)ascii_classes[c] : class_of_unicode (g_utf8_get_char (text + i));
 }
 
 static inline guint32
 next_char (const char *text, guint32 i)
 {
-  return i + (guint32) g_utf8_skip[(guchar) text[i]];
+  return i + (guint32)g_utf8_skip[(guchar)text[i]];
 }

@@ -31,8 +31,8 @@ void segments_free (Segments *segments);
  */
 void segment_text (const char *text, gsize length, gsize title_length, Segments *segments);
 
-/** The same from tokens that are known: an array of Span and one of guint32, the number of tokens of
- * each sentence. */
+/** The same from tokens that are known: an array of Span and one of guint32, the number of tokens
+ * of each sentence. */
 void segments_set (Segments *segments, const GArray *tokens, const GArray *n_tokens);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Segments, segments_free)

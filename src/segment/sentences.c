@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define HARD_WRAP 90    /* bytes; if most lines that a newline ends are shorter, newlines are spaces */
+#define HARD_WRAP 90 /* bytes; if most lines that a newline ends are shorter, newlines are spaces  \
+                      */
 #define MAX_HEADING 160 /* bytes of a headline or subhead */
 #define MAX_WORD 64     /* bytes looked at of the word before a full stop */
 #define MAX_SPEAKER 3   /* capitalised words between a quotation and "said" */
@@ -27,10 +28,9 @@ add_sentence (Splitter *s, guint32 begin, guint32 end, gboolean is_heading)
   for (guint32 n; (n = s->out->tokens->len - first) > 0; first += MIN (n, SEGMENT_MAX_TOKENS))
     {
       n = MIN (n, SEGMENT_MAX_TOKENS);
-      Sentence sentence = { .first_token = first,
-                            .n_tokens = n,
-                            .paragraph = s->paragraph,
-                            .is_heading = is_heading };
+      Sentence sentence = {
+        .first_token = first, .n_tokens = n, .paragraph = s->paragraph, .is_heading = is_heading
+      };
       sentence.span.begin = g_array_index (s->out->tokens, Span, first).begin;
       sentence.span.end = g_array_index (s->out->tokens, Span, first + n - 1).end;
       g_array_append_val (s->out->sentences, sentence);
@@ -121,8 +121,8 @@ is_lower (const char *text, guint32 i, guint32 end)
 static gboolean
 is_said (const char *text, guint32 i, guint32 end)
 {
-  static const char *const verbs[] = { "said",  "says",    "asked", "told",   "wrote", "added",
-                                       "asks",  "replied", "tweeted", "declared", "warned", NULL };
+  static const char *const verbs[] = { "said", "says",    "asked",   "told",     "wrote",  "added",
+                                       "asks", "replied", "tweeted", "declared", "warned", NULL };
   for (guint n = 0; n <= MAX_SPEAKER && i < end; n++)
     {
       guint32 stop = word_end (text, i, end);
@@ -173,8 +173,8 @@ is_end (const char *text, guint32 begin, guint32 i, guint32 after, guint32 end)
     return TRUE;
   if (is_lower (text, next, end) || strchr (".,;:?!", text[next]) != NULL)
     return FALSE;
-  if (text[i] != '.' && after - i > 1 && is_closer (g_utf8_get_char (g_utf8_prev_char (text + after)))
-      && is_said (text, next, end))
+  if (text[i] != '.' && after - i > 1
+      && is_closer (g_utf8_get_char (g_utf8_prev_char (text + after))) && is_said (text, next, end))
     return FALSE;
   return text[i] != '.' || after - i > 3 || is_final_stop (text, begin, i, next, end);
 }
@@ -191,7 +191,7 @@ is_wide_stop (const char *text, guint32 i)
 static guint32
 stop_end (const char *text, guint32 i, guint32 end)
 {
-  if ((guchar) text[i] >= 128)
+  if ((guchar)text[i] >= 128)
     {
       if (memcmp (text + i, "\xe2\x80\xa6", MIN (3, end - i)) != 0 && !is_wide_stop (text, i))
         return i;
@@ -211,7 +211,7 @@ split_paragraph (Splitter *s, guint32 begin, guint32 end, gboolean is_title)
   guint32 start = begin, i = begin;
   while (i < end)
     {
-      guchar c = (guchar) text[i];
+      guchar c = (guchar)text[i];
       guint32 stop = c == '.' || c == '!' || c == '?' || c >= 128 ? stop_end (text, i, end) : i;
       if (stop == i)
         {
@@ -235,7 +235,8 @@ split_paragraph (Splitter *s, guint32 begin, guint32 end, gboolean is_title)
   if (start < end)
     {
       char last = text[end - 1];
-      gboolean is_line = start == begin && end - begin <= MAX_HEADING && strchr (":;,-", last) == NULL;
+      gboolean is_line
+          = start == begin && end - begin <= MAX_HEADING && strchr (":;,-", last) == NULL;
       add_sentence (s, start, end, is_title || is_line);
     }
   s->paragraph++;
@@ -249,7 +250,7 @@ newline_is_space (const char *text, gsize length)
   const char *end = text + length;
   for (const char *line = text, *newline; line < end; line = newline + 1)
     {
-      newline = memchr (line, '\n', (gsize) (end - line));
+      newline = memchr (line, '\n', (gsize)(end - line));
       if (newline == NULL)
         break;
       const char *last = newline - (newline > line && newline[-1] == '\r');
@@ -271,7 +272,7 @@ paragraph_end (const char *text, guint32 i, guint32 end, gboolean wraps)
       const char *newline = memchr (text + i, '\n', end - i);
       if (newline == NULL)
         return end;
-      guint32 stop = (guint32) (newline - text), k = stop + 1;
+      guint32 stop = (guint32)(newline - text), k = stop + 1;
       while (k < end && (text[k] == '\r' || text[k] == ' ' || text[k] == '\t'))
         k++;
       if (!wraps || k == end || text[k] == '\n')
@@ -284,7 +285,7 @@ void
 segment_text (const char *text, gsize length, gsize title_length, Segments *segments)
 {
   Splitter s = { .text = text, .out = segments };
-  guint32 end = (guint32) length, title_end = (guint32) title_length;
+  guint32 end = (guint32)length, title_end = (guint32)title_length;
   gboolean wraps = newline_is_space (text + title_length, length - title_length);
   g_array_set_size (segments->sentences, 0);
   g_array_set_size (segments->tokens, 0);

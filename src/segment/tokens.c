@@ -11,8 +11,8 @@
 typedef struct
 {
   const char *text;
-  guint32 begin, end;   /* of the sentence */
-  guint32 no_address;   /* no address begins before this place */
+  guint32 begin, end; /* of the sentence */
+  guint32 no_address; /* no address begins before this place */
   GArray *tokens;
 } Tokenizer;
 
@@ -39,7 +39,8 @@ is_one_of (const char *text, guint32 begin, guint32 end, const char *const *word
   return FALSE;
 }
 
-/* Where the clitic of a word with an apostrophe begins: "do|n't", "Kim|'s"; `begin` if it has none. */
+/* Where the clitic of a word with an apostrophe begins: "do|n't", "Kim|'s"; `begin` if it has none.
+ */
 static guint32
 clitic_begin (const char *text, guint32 begin, guint32 end)
 {
@@ -107,8 +108,8 @@ static gboolean
 is_prefix (const char *text, guint32 begin, guint32 end)
 {
   static const char *const prefixes[]
-      = { "anti", "co",   "counter", "cross", "e",    "ex",  "intra", "mid",  "mini", "mis", "multi",
-          "non",  "over", "post",    "pre",   "pro",  "re",  "semi",  "sub",  "un",   "x",   NULL };
+      = { "anti", "co",   "counter", "cross", "e",   "ex", "intra", "mid", "mini", "mis", "multi",
+          "non",  "over", "post",    "pre",   "pro", "re", "semi",  "sub", "un",   "x",   NULL };
   return end - begin <= 7 && is_one_of (text, begin, end, prefixes);
 }
 
@@ -193,8 +194,8 @@ word_end (const Tokenizer *t, guint32 begin, gboolean *has_apostrophe)
   return i;
 }
 
-/* End of an address of the web or of mail that begins at `begin`, `begin` if there is none. Each run
- * without a space is looked at once. */
+/* End of an address of the web or of mail that begins at `begin`, `begin` if there is none. Each
+ * run without a space is looked at once. */
 static guint32
 address_end (Tokenizer *t, guint32 begin)
 {
@@ -206,9 +207,10 @@ address_end (Tokenizer *t, guint32 begin)
   for (; i < t->end && i - begin < MAX_TOKEN && !g_ascii_isspace (text[i])
          && strchr ("<>\"()[]{}", text[i]) == NULL;
        i++)
-    is_address |= i > begin
-                  && (text[i] == '@' || (text[i] == ':' && t->end - i > 3 && text[i + 1] == '/'
-                                         && text[i + 2] == '/'));
+    is_address
+        |= i > begin
+           && (text[i] == '@'
+               || (text[i] == ':' && t->end - i > 3 && text[i + 1] == '/' && text[i + 2] == '/'));
   is_address |= i - begin > 4 && g_ascii_strncasecmp (text + begin, "www.", 4) == 0;
   t->no_address = i;
   while (i > begin && strchr (".,;:!?'", text[i - 1]) != NULL)
@@ -224,7 +226,7 @@ emoticon_end (const char *text, guint32 begin, guint32 end)
     return begin;
   for (guint k = 0; k < G_N_ELEMENTS (emoticons); k++)
     {
-      guint32 n = (guint32) strlen (emoticons[k]);
+      guint32 n = (guint32)strlen (emoticons[k]);
       if (end - begin >= n && memcmp (text + begin, emoticons[k], n) == 0
           && class_at (text, begin + n, end) != CLASS_WORD)
         return begin + n;
@@ -248,12 +250,14 @@ mark_end (const char *text, guint32 begin, guint32 end)
       i++;
   else if (strchr ("'`", text[begin]) != NULL && i < end && text[i] == text[begin])
     i++;
-  else if (end - i >= 3 && i - begin == 3 && memcmp (text + begin, "\xe2\x80\x99\xe2\x80\x99", 6) == 0)
+  else if (end - i >= 3 && i - begin == 3
+           && memcmp (text + begin, "\xe2\x80\x99\xe2\x80\x99", 6) == 0)
     i += 3;
   return i;
 }
 
-/* End of a possessive "'s" or "'" apart from its word (after a bracket or a quote), or of a short form
+/* End of a possessive "'s" or "'" apart from its word (after a bracket or a quote), or of a short
+ * form
  * ("'em", "'90s"), else `begin`. */
 static guint32
 apostrophe_end (const Tokenizer *t, guint32 begin)
@@ -278,8 +282,7 @@ tag_end (const Tokenizer *t, guint32 begin)
   guint32 i = begin + 1;
   if ((t->text[begin] != '#' && t->text[begin] != '@') || !g_ascii_isalpha (t->text[begin + 1]))
     return begin;
-  while (i < t->end && i - begin < MAX_TOKEN
-         && (g_ascii_isalnum (t->text[i]) || t->text[i] == '_'))
+  while (i < t->end && i - begin < MAX_TOKEN && (g_ascii_isalnum (t->text[i]) || t->text[i] == '_'))
     i++;
   return i;
 }

@@ -11,7 +11,8 @@ int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 static void
 ignore (const EntenteDiagnostic *diagnostic, gpointer user_data G_GNUC_UNUSED)
 {
-  g_assert_nonnull (diagnostic->message);
+  g_assert_true (g_utf8_validate (diagnostic->message, -1, NULL));
+  g_assert_null (strchr (diagnostic->message, '\n'));
 }
 
 static gboolean
@@ -34,7 +35,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GString) once = g_string_new (NULL);
   g_autoptr (GString) twice = g_string_new (NULL);
   read_bytes (data, size, ".jsonl", take, once);
-  read_bytes ((const guint8 *) once->str, once->len, ".rows", take, twice);
+  read_bytes ((const guint8 *)once->str, once->len, ".rows", take, twice);
   g_assert_cmpstr (once->str, ==, twice->str);
   return 0;
 }

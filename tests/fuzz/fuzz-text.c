@@ -39,7 +39,8 @@ check_segments (const Document *document, const Segments *segments)
           Span span = g_array_index (segments->tokens, Span, n_tokens++);
           check_gap (document->text, at, span.begin);
           g_assert_cmpuint (span.begin, <, span.end);
-          g_assert_true (g_utf8_validate (document->text + span.begin, span.end - span.begin, NULL));
+          g_assert_true (
+              g_utf8_validate (document->text + span.begin, span.end - span.begin, NULL));
           at = span.end;
         }
       g_assert_cmpuint (sentence->span.end, ==, at);

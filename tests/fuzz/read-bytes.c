@@ -13,7 +13,7 @@ read_bytes (const guint8 *data, gsize size, const char *suffix, ReadFunc func, g
   int fd = g_file_open_tmp (name, &path, &error);
   g_assert_no_error (error);
   g_close (fd, NULL);
-  g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, &error));
+  g_assert_true (g_file_set_contents (path, (const char *)data, (gssize)size, &error));
   const char *const inputs[] = { path, NULL };
   g_assert_true (read_inputs (inputs, func, user_data, &n_files, &error));
   g_assert_cmpint (g_unlink (path), ==, 0);

@@ -10,8 +10,8 @@ collected_init (Collected *collected)
   g_autoptr (GError) error = NULL;
   collected->folder = g_dir_make_tmp ("entente-read-XXXXXX", &error);
   g_assert_no_error (error);
-  collected->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
-  collected->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) document_rows_free);
+  collected->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)document_free);
+  collected->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)document_rows_free);
   collected->messages = g_string_new (NULL);
   collected->n_files = 0;
 }
@@ -44,8 +44,8 @@ note (const EntenteDiagnostic *diagnostic, gpointer user_data)
   const char *file = diagnostic->file;
   if (g_str_has_prefix (file, collected->folder))
     file += strlen (collected->folder) + (strlen (file) > strlen (collected->folder));
-  g_string_append_printf (collected->messages, "%s:%u:%d: %s: %s\n", file, (guint) diagnostic->line,
-                          (int) diagnostic->byte, severities[diagnostic->severity],
+  g_string_append_printf (collected->messages, "%s:%u:%d: %s: %s\n", file, (guint)diagnostic->line,
+                          (int)diagnostic->byte, severities[diagnostic->severity],
                           diagnostic->message);
 }
 

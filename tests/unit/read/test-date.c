@@ -32,13 +32,17 @@ static const Case fields[] = {
 static const Case texts[] = {
   { "Monday, September 23, 2019 \n\nYesterday they met.", "2019-09-23" },
   { "Agency | Updated: 2017-09-15 21:45\nMOSCOW -- It began.", "2017-09-15" },
-  { "OSLO, 5 March 2019 (AFP) -- Envoys met on 7 May 2001, and then they left for their homes again.",
+  { "OSLO, 5 March 2019 (AFP) -- Envoys met on 7 May 2001, and then they left for their homes "
+    "again.",
     "2019-03-05" },
-  { "\n\n   BOGOTA, 26 JUN 89 (RADIO) -- [TEXT] THE ARMY HAS CARRIED OUT A NEW ATTACK ON THE PIPELINE IN THE NORTH.\n",
+  { "\n\n   BOGOTA, 26 JUN 89 (RADIO) -- [TEXT] THE ARMY HAS CARRIED OUT A NEW ATTACK ON THE "
+    "PIPELINE IN THE NORTH.\n",
     "1989-06-26" },
-  { "The war that began on March 20, 2003, has ended, officials of both states said here on Tuesday after long talks.",
+  { "The war that began on March 20, 2003, has ended, officials of both states said here on "
+    "Tuesday after long talks.",
     NULL },
-  { "The envoys of both states met here on Tuesday, and after long talks they told reporters what had been agreed on.\n5 May 2001\n",
+  { "The envoys of both states met here on Tuesday, and after long talks they told reporters what "
+    "had been agreed on.\n5 May 2001\n",
     NULL },
   { "", NULL },
 };

@@ -125,7 +125,8 @@ test_graph (void)
       "{\"directed\":true,\"multigraph\":true,\"graph\":{\"schema\":1,\"documents\":[\n" DOCUMENT_A
       "],\n\"evidence\":[\n" STATEMENT_A "," COMENTION_A "]},\n\"nodes\":[\n"
       "{\"id\":\"state:DEU\",\"label\":\"Germany\",\"type\":\"state\",\"country\":\"DEU\","
-      "\"parent\":null,\"aliases\":[\"Berlin\"]},{\"id\":\"media:x\",\"label\":\"X\"}],\"edges\":[]}\n");
+      "\"parent\":null,\"aliases\":[\"Berlin\"]},{\"id\":\"media:x\",\"label\":\"X\"}],\"edges\":[]"
+      "}\n");
   g_autoptr (GString) mention = g_string_new (MENTION_A);
   g_string_replace (mention, "metonym", "alias", 1);
   g_autofree char *expected
@@ -139,7 +140,8 @@ test_articles_beside_rows (void)
 {
   Collected collected;
   collected_init (&collected);
-  collected_read_data (&collected, "x.jsonl", DOCUMENT_B "{\"id\":\"c\",\"text\":\"He left.\"}\n", -1);
+  collected_read_data (&collected, "x.jsonl", DOCUMENT_B "{\"id\":\"c\",\"text\":\"He left.\"}\n",
+                       -1);
   g_assert_cmpuint (collected.documents->len, ==, 1);
   g_assert_cmpuint (collected.rows->len, ==, 1);
   collected_clear (&collected);

@@ -36,8 +36,9 @@ static const Case cases[] = {
     "One.|T\n\nTwo.|" },
   { "records-by-content", "a.txt", "{\"text\":\"One.\"}\n{\"content\":\"Two.\"}\n", -1, "",
     "One.|Two.|" },
-  { "broken-record", "a.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"x\" \"y\"}\n{\"text\":\"Two.\"}\n",
-    -1, "a.jsonl:2:12: error: broken JSON: object value separator ',' expected\n", "One.|Two.|" },
+  { "broken-record", "a.jsonl",
+    "{\"text\":\"One.\"}\n{\"text\":\"x\" \"y\"}\n{\"text\":\"Two.\"}\n", -1,
+    "a.jsonl:2:12: error: broken JSON: object value separator ',' expected\n", "One.|Two.|" },
   { "broken-first-record", "a.jsonl", "ext\":\"x\"}\n{\"text\":\"Two.\"}\n", -1,
     "a.jsonl:1:0: error: broken JSON: unexpected character\n", "Two.|" },
   { "cut-record", "a.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Tw", -1,
@@ -64,6 +65,15 @@ static const Case cases[] = {
     "Two.|" },
   { "no-date", "a.jsonl", "{\"text\":\"Two.\",\"date\":\"soon\"}\n", -1,
     "a.jsonl:1:-1: warning: \"soon\" is no date\n", "Two.|" },
+  { "quoted-value-is-cut", "a.jsonl",
+    "{\"text\":\"Two.\",\"date\":"
+    "\"a\\n\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+    "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9x\u00e9\u00e9\"}\n",
+    -1,
+    "a.jsonl:1:-1: warning: \"a "
+    "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"
+    "\u00e9\u00e9\u00e9\u00e9\u00e9x\ufffd\" is no date\n",
+    "Two.|" },
   { "zero-in-record", "a.jsonl", "{\"text\":\"The king \\u0000 of the land\"}\n", -1,
     "a.jsonl:1:9: warning: not UTF-8 from here on, 1 bytes read as \"?\"\n",
     "The king ? of the land|" },
@@ -71,7 +81,9 @@ static const Case cases[] = {
   { "laid-out-record", "a.json", "{\n  \"text\": \"One.\"\n}\n", -1, "", "One.|" },
   { "broken-array", "a.json", "[{\"text\":\"One.\"},\n{\n\"text\" \"Two.\"}]\n", -1,
     "a.json:3:7: error: broken JSON: object property name separator ':' expected\n", "One.|" },
-  { "conllu", "a.conllu", "1\tHe\t_\t_\t_\t_\t_\t_\t_\t_\n2\tleft\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n",
+  { "conllu", "a.conllu",
+    "1\tHe\t_\t_\t_\t_\t_\t_\t_\t_\n2\tleft\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_"
+    "\t_\t_\t_\t_\n",
     -1, "", "He left.|" },
 };
 
@@ -95,11 +107,12 @@ test_fields (void)
 {
   Collected collected;
   collected_init (&collected);
-  collected_read_data (&collected, "a.jsonl",
-                       "{\"id\":\"x\",\"title\":\" T \",\"text\":\"He left.\",\"date\":\"26-FEB-1987 "
-                       "15:38\",\"source\":\"S\",\"url\":\"https://example.org\",\"other\":[{}]}\n"
-                       "{\"id\":7,\"text\":\"He left.\",\"date\":20190123}\n",
-                       -1);
+  collected_read_data (
+      &collected, "a.jsonl",
+      "{\"id\":\"x\",\"title\":\" T \",\"text\":\"He left.\",\"date\":\"26-FEB-1987 "
+      "15:38\",\"source\":\"S\",\"url\":\"https://example.org\",\"other\":[{}]}\n"
+      "{\"id\":7,\"text\":\"He left.\",\"date\":20190123}\n",
+      -1);
   const Document *document = collected_document (&collected, 0);
   g_assert_cmpuint (collected.documents->len, ==, 2);
   g_assert_cmpstr (document->id, ==, "x");
@@ -169,7 +182,8 @@ test_missing (void)
   collected_init (&collected);
   g_autofree char *path = g_build_filename (collected.folder, "none.txt", NULL);
   collected_read (&collected, path);
-  g_assert_cmpstr (collected.messages->str, ==, "none.txt:0:-1: error: No such file or directory\n");
+  g_assert_cmpstr (collected.messages->str, ==,
+                   "none.txt:0:-1: error: No such file or directory\n");
   g_assert_cmpuint (collected.n_files, ==, 0);
   collected_clear (&collected);
 }
@@ -178,7 +192,8 @@ static void
 test_folder (void)
 {
   static const char *const names[] = { "b.txt", "a.jsonl", ".hidden", "B.txt" };
-  static const char *const texts[] = { "Small b.", "{\"text\":\"Small a.\"}", "Hidden.", "Large b." };
+  static const char *const texts[]
+      = { "Small b.", "{\"text\":\"Small a.\"}", "Hidden.", "Large b." };
   static const char *const expected[] = { "Large b.", "Small a.", "Small b." };
   Collected collected;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
@@ -205,7 +220,8 @@ test_deep_nesting (void)
   g_autofree char *data = g_strconcat (brackets, "\n{\"text\":\"Two.\"}\n", NULL);
   collected_init (&collected);
   collected_read_data (&collected, "a.jsonl", data, -1);
-  g_assert_cmpstr (collected.messages->str, ==, "a.jsonl:1:32: error: broken JSON: nesting too deep\n");
+  g_assert_cmpstr (collected.messages->str, ==,
+                   "a.jsonl:1:32: error: broken JSON: nesting too deep\n");
   g_assert_cmpuint (collected.documents->len, ==, 1);
   collected_clear (&collected);
 }
@@ -218,7 +234,7 @@ test_long_line (void)
   while (text->len < 50 << 20)
     g_string_append (text, ENGLISH);
   collected_init (&collected);
-  collected_read_data (&collected, "a.txt", text->str, (gssize) text->len);
+  collected_read_data (&collected, "a.txt", text->str, (gssize)text->len);
   g_assert_cmpstr (collected.messages->str, ==, "");
   g_assert_cmpuint (collected_document (&collected, 0)->length, ==, text->len);
   collected_clear (&collected);

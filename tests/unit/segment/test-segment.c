@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Sentences as lines, their tokens apart by a space, a heading marked by '#', paragraphs apart by an
- * empty line. */
+/* Sentences as lines, their tokens apart by a space, a heading marked by '#', paragraphs apart by
+ * an empty line. */
 static char *
 shown (const char *text, gsize title_length)
 {
@@ -20,8 +20,7 @@ shown (const char *text, gsize title_length)
       paragraph = sentence->paragraph;
       for (guint k = 0; k < sentence->n_tokens; k++)
         {
-          const Span *span
-              = &g_array_index (segments->tokens, Span, sentence->first_token + k);
+          const Span *span = &g_array_index (segments->tokens, Span, sentence->first_token + k);
           g_string_append (out, k > 0 ? " " : "");
           g_string_append_len (out, text + span->begin, span->end - span->begin);
         }
@@ -60,7 +59,8 @@ static const Case cases[] = {
     "See https://example.org/a-b?c=d , or ask a.b@example.org ." },
   { "tags", "He wrote #peace to @envoy_1.", "He wrote #peace to @envoy_1 ." },
   { "firms", "AT&T and R&D.", "AT&T and R&D ." },
-  { "dashes", "Iran--and Iraq\u2014met \u2013 then...", "Iran -- and Iraq \u2014 met \u2013 then ..." },
+  { "dashes", "Iran--and Iraq\u2014met \u2013 then...",
+    "Iran -- and Iraq \u2014 met \u2013 then ..." },
   { "unseen-characters", "co\u00adoperate, zero\u200bwidth,\u00a0no\u00a0break.",
     "co\u00adoperate , zero\u200bwidth , no break ." },
   { "titles", "Gen. Smith met Lt. Gov. Mary T. Jones. J. Smith left.",
@@ -92,14 +92,20 @@ static const Case cases[] = {
   { "no-heading", "He said:\n\nWe go.", "He said :\n\nWe go ." },
   { "paragraphs-of-one-line", "Iran left the talks.\nIraq stayed there.\nA new day\nTurkey came.",
     "Iran left the talks .\n\nIraq stayed there .\n\n#A new day\n\nTurkey came ." },
-  { "hard-wrapped", "The minister of one\nlarge state met the\nother one. They\ntalked.\n\nNew start\n\nIt\nrained.",
-    "The minister of one large state met the other one .\nThey talked .\n\n#New start\n\nIt rained ." },
+  { "hard-wrapped",
+    "The minister of one\nlarge state met the\nother one. They\ntalked.\n\nNew "
+    "start\n\nIt\nrained.",
+    "The minister of one large state met the other one .\nThey talked .\n\n#New start\n\nIt rained "
+    "." },
   { "crlf", "Talks fail\r\n\r\nIran left the\r\ntalks with the\r\nothers.\r\n",
     "#Talks fail\n\nIran left the talks with the others ." },
   { "capitals", "THE U.S. ARMY LEFT. GEN. SMITH STAYED IN SAN JOSE.",
     "THE U.S. ARMY LEFT .\nGEN. SMITH STAYED IN SAN JOSE ." },
-  { "other-scripts", "\u4e60\u8fd1\u5e73\u4f1a\u89c1\u3002\u4ed6\u4eec\u8c08\u8bdd\u3002 \u041e\u043d \u0443\u0448\u0451\u043b.",
-    "\u4e60\u8fd1\u5e73\u4f1a\u89c1 \u3002\n\u4ed6\u4eec\u8c08\u8bdd \u3002\n\u041e\u043d \u0443\u0448\u0451\u043b ." },
+  { "other-scripts",
+    "\u4e60\u8fd1\u5e73\u4f1a\u89c1\u3002\u4ed6\u4eec\u8c08\u8bdd\u3002 \u041e\u043d "
+    "\u0443\u0448\u0451\u043b.",
+    "\u4e60\u8fd1\u5e73\u4f1a\u89c1 \u3002\n\u4ed6\u4eec\u8c08\u8bdd \u3002\n\u041e\u043d "
+    "\u0443\u0448\u0451\u043b ." },
   { "only-marks", "\"\" ... ''", "\" \" ... ''" },
   { "nothing", " \n\n \t\r\n", "" },
 };
@@ -135,8 +141,9 @@ test_long_sentence_is_cut (void)
 static void
 test_linear (void)
 {
-  static const char *const units[] = { "a,", ".[...]", ". (", "?(", "'s", "a-", "\"", "x@", ".\n", "1/", "No.", "..",
-                                       "a", "\xe3\x80\x82", "://", "U.S. ", "a\xc2\xad" };
+  static const char *const units[]
+      = { "a,", ".[...]", ". (", "?(", "'s",           "a-",  "\"",    "x@",       ".\n",
+          "1/", "No.",    "..",  "a",  "\xe3\x80\x82", "://", "U.S. ", "a\xc2\xad" };
   g_autoptr (Segments) segments = segments_new ();
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
