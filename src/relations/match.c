@@ -75,6 +75,26 @@ is_taken (const Cue *cue, guint32 a, guint32 b)
   return FALSE;
 }
 
+/* A title holds whatever is said of its bearer: "former governor Roe lost", but not "Roe hopes to
+ * become governor". */
+static gboolean
+is_presupposed (const Tree *tree, gint cue, const Frame *frame)
+{
+  if (!relation_is_structural (relation_from_name (frame->relation)) || tree_is_verb (tree, cue)
+      || tree_child (tree, cue, DEPREL_COP) >= 0)
+    return FALSE;
+  switch (tree->a->deprel[cue])
+    {
+    case DEPREL_XCOMP:
+    case DEPREL_OBJ:
+    case DEPREL_OBL:
+    case DEPREL_CONJ:
+      return tree->mention[cue] != NULL || tree_child (tree, cue, DEPREL_APPOS) >= 0;
+    default:
+      return TRUE;
+    }
+}
+
 static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
@@ -89,7 +109,8 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
                           .source = source,
                           .target = target,
                           .object = object.n > 0 ? object.token[0] : -1,
-                          .status = status_of (cue->tree, cue->cue, frame->modality) };
+                          .status = status_of (cue->tree, cue->cue, frame->modality,
+                                               is_presupposed (cue->tree, cue->cue, frame)) };
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
   g_array_append_val (cue->statements, statement);
 }

@@ -150,7 +150,10 @@ fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
       {
         gint partner = hyphen_partner (tree, tree->inside[i]);
         if (partner >= 0)
-          nodes_add (nodes, partner);
+          {
+            nodes_add (nodes, partner);
+            nodes_add (nodes, i);
+          }
         break;
       }
 }
@@ -161,7 +164,7 @@ fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
   gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = titled_name (tree, noun);
   if (owner < 0 && name > noun)
     owner = tree_child (tree, name, DEPREL_NMOD_POSS); /* "Kyiv's ally Poland" */
-  nodes_add (nodes, owner);
+  nodes_add (nodes, owner >= 0 ? tree_antecedent (tree, owner) : owner);
 }
 
 static gboolean
@@ -170,8 +173,7 @@ is_naming (const Tree *tree, gint verb)
   return frames_word_in (tree->frames, "naming", tree->a->lemma[verb]);
 }
 
-/* Names after the noun that it is the title of: "the envoy, Jane Roe", "President of Chile Jane Roe"
- * with the name hung on the noun or, wrongly, on what stands between. */
+/* Names after the noun that it is the title of: "the envoy, Jane Roe". */
 static void
 add_names_after (const Tree *tree, gint cue, Nodes *nodes)
 {
@@ -187,14 +189,6 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
         if (child > cue && tree_actor (tree, child) != NULL)
           nodes_add (nodes, child);
         break;
-      case DEPREL_NMOD:
-        {
-          gint name = tree_child (tree, child, DEPREL_APPOS);
-          if (name >= 0 && tree->mention[name] != NULL
-              && g_str_equal (tree_actor_type (tree, tree->mention[name]), "person"))
-            nodes_add (nodes, name);
-          break;
-        }
       default:
         break;
       }
@@ -280,6 +274,9 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
       && tree->mention[a->head[cue]] != NULL)
     nodes_add (nodes, a->head[cue]); /* "the head of X is Y" */
   add_head_named (tree, cue, nodes);
+  if (a->deprel[cue] == DEPREL_CONJ && tree->mention[a->head[cue]] != NULL
+      && tree_child (tree, a->head[cue], DEPREL_APPOS) >= 0)
+    nodes_add (nodes, a->head[cue]); /* "Roe, a former envoy, and an ally of" */
   if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
       && tree->mention[a->head[cue]] == NULL)
     fill_is (tree, a->head[cue], nodes); /* "X, a member and spokesman of" */
@@ -505,6 +502,24 @@ word_matches (const Tree *tree, gint node, GHashTable *words)
 }
 
 static gboolean
+is_amount (const Tree *tree, gint node)
+{
+  return frames_word_in (tree->frames, "money", tree->a->lemma[node])
+         || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
+}
+
+static gboolean
+modifier_matches (const Tree *tree, gint node, GHashTable *words)
+{
+  if (word_matches (tree, node, words))
+    return TRUE;
+  TREE_CHILDREN (tree, child, node) /* "economic and military" */
+    if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 phrase_matches (const Tree *tree, gint node, GHashTable *words)
 {
   if (word_matches (tree, node, words))
@@ -512,15 +527,16 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
   TREE_CHILDREN (tree, child, node)
     switch (tree->a->deprel[child])
       {
-      case DEPREL_NMOD:
-        if (!g_str_equal (tree_preposition (tree, child), "of"))
+      case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
+        if (!g_str_equal (tree_preposition (tree, child), "of")
+            && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
           break;
         if (phrase_matches (tree, child, words))
           return TRUE;
         break;
       case DEPREL_AMOD:
       case DEPREL_COMPOUND:
-        if (word_matches (tree, child, words))
+        if (modifier_matches (tree, child, words))
           return TRUE;
         break;
       default:

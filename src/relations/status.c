@@ -179,7 +179,7 @@ walk_goes_on (const Tree *tree, gint node)
 }
 
 Status
-status_of (const Tree *tree, gint cue, Modality modality)
+status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed)
 {
   const Annotation *a = tree->a;
   Status status = { modality, -1, NULL, -1 };
@@ -191,7 +191,7 @@ status_of (const Tree *tree, gint cue, Modality modality)
       if (shares_modifiers)
         look_at_modifiers (tree, node, &status);
       look_for_speaker (tree, node, &status);
-      if (head < 0)
+      if (head < 0 || is_presupposed)
         break;
       if (a->deprel[node] == DEPREL_CONJ)
         { /* a conjunct shares auxiliaries and negation unless it has a subject of its own */

@@ -12,8 +12,9 @@ typedef struct
   gint speaker;       /**< token of an unnamed speaker's phrase, -1 for none */
 } Status;
 
-/** What the words around `cue` say of it: `modality` is the frame's own. */
-Status status_of (const Tree *tree, gint cue, Modality modality);
+/** What the words around `cue` say of it: `modality` is the frame's own. Of what is presupposed, only
+ * its own modifiers count. */
+Status status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed);
 
 /** Turns a fact into a claim where the speaker has a stake in saying it of another. */
 void status_weigh_claim (const Tree *tree, Status *status, const Frame *frame,

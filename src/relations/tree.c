@@ -108,18 +108,21 @@ tree_is_passive (const Tree *tree, gint verb)
   if (tree_child (tree, verb, DEPREL_AUX_PASS) >= 0
       || tree_child (tree, verb, DEPREL_NSUBJ_PASS) >= 0)
     return TRUE;
+  if (a->deprel[verb] == DEPREL_CONJ && a->xpos[verb] == XPOS_VBN
+      && tree_child (tree, verb, DEPREL_AUX) < 0 && tree_child (tree, verb, DEPREL_NSUBJ) < 0)
+    return tree_is_passive (tree, a->head[verb]); /* "supported, trained and armed by" */
   return a->xpos[verb] == XPOS_VBN && tree_child (tree, verb, DEPREL_AUX) < 0
          && (a->deprel[verb] == DEPREL_ACL || a->deprel[verb] == DEPREL_AMOD
              || a->deprel[verb] == DEPREL_ADVCL || a->deprel[verb] == DEPREL_COMPOUND);
 }
 
-/* "who" and "which" stand for the noun that their clause modifies. */
-static gint
-antecedent (const Tree *tree, gint node)
+/* "who", "which" and "whose" stand for the noun that their clause modifies. */
+gint
+tree_antecedent (const Tree *tree, gint node)
 {
   const Annotation *a = tree->a;
   guint xpos = a->xpos[node];
-  if (xpos != XPOS_WDT && xpos != XPOS_WP)
+  if (xpos != XPOS_WDT && xpos != XPOS_WP && xpos != XPOS_WPS)
     return node;
   gint verb = a->head[node];
   for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++, verb = a->head[verb])
@@ -136,7 +139,7 @@ own_subject (const Tree *tree, gint verb)
     {
       gint child = tree_child (tree, verb, subjects[k]);
       if (child >= 0)
-        return antecedent (tree, child);
+        return tree_antecedent (tree, child);
     }
   return -1;
 }
@@ -221,6 +224,18 @@ nodes_add (Nodes *nodes, gint node)
   nodes->token[nodes->n++] = (gint16) node;
 }
 
+static void
+add_agents (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  TREE_CHILDREN (tree, child, verb)
+    if (a->deprel[child] == DEPREL_OBL_AGENT
+        || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
+            && g_str_equal (tree_preposition (tree, child), "by"))
+        || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
+      nodes_add (nodes, child); /* "struck by X", "X-backed" */
+}
+
 void
 tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -230,12 +245,14 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, tree_surface_subject (tree, verb));
       return;
     }
-  TREE_CHILDREN (tree, child, verb)
-    if (a->deprel[child] == DEPREL_OBL_AGENT
-        || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
-            && g_str_equal (tree_preposition (tree, child), "by"))
-        || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
-      nodes_add (nodes, child); /* "struck by X", "X-backed" */
+  add_agents (tree, verb, nodes);
+  if (nodes->n > 0)
+    return;
+  gint first = a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : verb;
+  TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
+    if (child > verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
+        && nodes->n == 0)
+      add_agents (tree, child, nodes);
 }
 
 void
@@ -249,12 +266,15 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
     }
   TREE_CHILDREN (tree, child, verb)
     if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
-      nodes_add (nodes, antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
+      nodes_add (nodes, tree_antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
   if (nodes->n > 0)
     return;
   if (a->deprel[verb] == DEPREL_ACL_RELCL && a->head[verb] >= 0
       && own_subject (tree, verb) != a->head[verb])
     nodes_add (nodes, a->head[verb]); /* "the arms X sold" */
+  if (a->deprel[verb] == DEPREL_ACL && a->xpos[verb] != XPOS_VB && a->xpos[verb] != XPOS_VBG
+      && own_subject (tree, verb) >= 0)
+    nodes_add (nodes, a->head[verb]); /* "the aid that X gives", parsed as a complement */
   TREE_CHILDREN (tree, child, verb) /* "condemned and rejected the plan" */
     if (a->deprel[child] == DEPREL_CONJ && tree_is_verb (tree, child)
         && own_subject (tree, child) < 0)

@@ -51,6 +51,9 @@ gboolean tree_is_verb (const Tree *tree, gint node);
 /** Is the verb a passive or a past participle that modifies a noun? */
 gboolean tree_is_passive (const Tree *tree, gint verb);
 
+/** What "who", "which" or "whose" stands for; the node itself if it is none of these. */
+gint tree_antecedent (const Tree *tree, gint node);
+
 /** Does a verb govern the clause by "of", "from" or "for": "accused X of selling"? */
 gboolean tree_governs_participle (const Tree *tree, gint clause);
 
