@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* The bytes of two rows are compared only where their keys are the same, which means that a document
- * came twice. */
+/* The bytes of two rows are compared only where their keys are the same, which means that a
+ * document came twice. */
 
 typedef int (*Compare) (gconstpointer, gconstpointer);
 

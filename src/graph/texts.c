@@ -10,8 +10,8 @@
 #define BAND_HASHES 4
 G_STATIC_ASSERT (N_BANDS * BAND_HASHES <= N_HASHES);
 
-/* In one band, a sketch is compared with so many that follow it. Thousands that agree in four hashes
- * and are no copies of each other do not come from news; this bounds the time they can take. */
+/* In one band, a sketch is compared with so many that follow it. Thousands that agree in four
+ * hashes and are no copies of each other do not come from news; this bounds the time they take. */
 #define MAX_COMPARED 256
 
 typedef struct
@@ -78,7 +78,9 @@ sketch_order (gconstpointer a, gconstpointer b)
 {
   const Sketch *left = a, *right = b;
   int order = memcmp (left->hashes, right->hashes, sizeof left->hashes);
-  return order != 0 ? order : (left->document > right->document) - (left->document < right->document);
+  if (order == 0)
+    order = (left->document > right->document) - (left->document < right->document);
+  return order;
 }
 
 /* The sketches in byte order, each once; documents of one sketch are joined. */
@@ -135,9 +137,10 @@ join_band (const GArray *sketches, guint band, BandItem *items, guint32 *parent)
     }
   qsort (items, sketches->len, sizeof *items, band_order);
   for (guint i = 0; i < sketches->len; i++)
-    for (guint k = i + 1; k < sketches->len && k - i <= MAX_COMPARED && items[k].key == items[i].key;
-         k++)
+    for (guint k = i + 1; k < sketches->len && k - i <= MAX_COMPARED; k++)
       {
+        if (items[k].key != items[i].key)
+          break;
         const Sketch *a = &all[items[i].sketch], *b = &all[items[k].sketch];
         if (find (parent, a->document) != find (parent, b->document) && is_near (a, b))
           join (parent, a->document, b->document);

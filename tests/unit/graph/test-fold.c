@@ -259,6 +259,32 @@ test_same_text_other_metadata (void)
     }
 }
 
+/* A row corrected by hand keeps its id; both versions may come, in either order. */
+static void
+test_same_row_other_actor (void)
+{
+  for (guint first = 0; first < 2; first++)
+    {
+      static const char *const targets[] = { "state:KOR", "state:PRK" };
+      g_autoptr (EntenteGraph) graph = entente_graph_new ();
+      for (guint i = 0; i < 2; i++)
+        {
+          DocumentRows *rows = make_document ("d", "one");
+          const char *target = targets[(first + i) % 2];
+          make_statement (rows, 1, "state:USA", "threaten", target);
+          make_comention (rows, "org:nato", target, 1, 1);
+          make_mention (rows, target, "Korea", "Korea", "name");
+          make_add (graph, rows);
+        }
+      entente_graph_fold (graph);
+      g_assert_cmpuint (entente_graph_n_edges (graph), ==, 2);
+      g_assert_cmpuint (entente_graph_n_actors (graph), ==, 3);
+      g_assert_nonnull (make_edge (graph, "state:USA", "threaten", "state:KOR"));
+      g_assert_nonnull (make_edge (graph, "org:nato", "co-mention", "state:KOR"));
+      g_assert_cmpuint (make_node (graph, "state:KOR")->mentions, ==, 1);
+    }
+}
+
 static void
 test_nothing_folds_to_nothing (void)
 {
@@ -284,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/graph/fold/unusable-rows-are-told", test_unusable_rows_are_told);
   g_test_add_func ("/graph/fold/same-id-other-text", test_same_id_other_text);
   g_test_add_func ("/graph/fold/same-text-other-metadata", test_same_text_other_metadata);
+  g_test_add_func ("/graph/fold/same-row-other-actor", test_same_row_other_actor);
   g_test_add_func ("/graph/fold/nothing-folds-to-nothing", test_nothing_folds_to_nothing);
   return g_test_run ();
 }
