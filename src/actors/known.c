@@ -16,6 +16,26 @@ static const MentionBy kind_by[N_KINDS] = {
   [KIND_CAPITAL] = MENTION_METONYM, [KIND_SURNAME] = MENTION_ALIAS,
 };
 
+/* States that are no more, by country code, and their last day. */
+static const struct
+{
+  const char *country, *end;
+} former[] = {
+  { "SUN", "1991-12-26" }, { "YUG", "2003-02-04" }, { "DDR", "1990-10-03" },
+  { "DEW", "1990-10-03" }, { "CSK", "1992-12-31" }, { "SCG", "2006-06-05" },
+  { "YMD", "1990-05-22" }, { "VDR", "1975-04-30" },
+};
+
+/* What speaks for or against a state that is no more: while it lasted, its capital meant it. */
+static gint
+former_weight (const char *country, const char *date)
+{
+  for (guint i = 0; country != NULL && i < G_N_ELEMENTS (former); i++)
+    if (strcmp (former[i].country, country) == 0)
+      return date != NULL && strcmp (date, former[i].end) <= 0 ? 300 : -300;
+  return 0;
+}
+
 static gboolean
 is_ambiguous (const Gazetteer *gazetteer, guint32 entry)
 {
@@ -53,13 +73,16 @@ settle (Resolver *resolver, Candidate *candidate, guint32 entry)
 
 /* Weighs an actor for an ambiguous name: what else the document names decides, then the nearness
  * of the name, then who is better known. */
-static guint
+static gint
 entry_weight (const Resolver *resolver, guint32 entry)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
   const GazetteerActor *actor = gazetteer_actor (gazetteer, row->actor);
-  guint weight = kind_weight[row->kind] * 100;
+  gint weight = (gint) kind_weight[row->kind] * 100
+                + former_weight (actor->country, resolver->document->date);
+  if (row->kind == KIND_CAPITAL)
+    weight += 250; /* its use in the sentence decides later if it is the city */
   if (g_hash_table_contains (resolver->by_id, actor->id))
     weight += 150;
   if (actor->country != NULL && g_hash_table_contains (resolver->countries, actor->country))
@@ -75,14 +98,14 @@ best_entry (const Resolver *resolver, guint32 entry)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   guint32 best = GAZETTEER_NONE;
-  guint best_weight = 0;
+  gint best_weight = 0;
   for (guint32 e = entry; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
     {
       if (gazetteer_entry (gazetteer, e)->kind == KIND_SURNAME)
         continue;
       const GazetteerActor *actor
           = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, e)->actor);
-      guint weight = entry_weight (resolver, e);
+      gint weight = entry_weight (resolver, e);
       if (best != GAZETTEER_NONE)
         {
           const GazetteerActor *other

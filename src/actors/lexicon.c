@@ -15,7 +15,7 @@ static const LexiconList lists[] = {
     "analyst expert economist researcher journalist lawyer activist author historian professor "
     "executive ceo founder co-founder editor reporter correspondent billionaire businessman "
     "counterpart adviser advisor aide diplomat lawmaker politician mp mep commissioner "
-    "negotiator speaker coach father mother brother sister son daughter wife husband fiance fiancee" },
+    "negotiator speaker coach under father mother brother sister son daughter wife husband fiance fiancee" },
   { WORD_ORG_HEAD,
     "institute institution university college school academy council committee commission ministry "
     "department agency bureau office authority administration association federation confederation union "
@@ -37,9 +37,18 @@ static const LexiconList lists[] = {
   { WORD_EVENT_HEAD, "summit games olympics cup conference war festival championship championships week "
                      "accord accords treaty pact agreement convention" },
   { WORD_PLACE_HEAD,
-    "river sea ocean gulf strait straits bay island islands peninsula mountain mountains desert lake "
+    "river sea ocean gulf strait straits bay island islands mount peninsula mountain mountains desert lake "
     "valley province region district county city airport port canal street square avenue road base "
-    "heights cape coast border bank zone plaza palace hotel" },
+    "heights coast zone plaza palace hotel" },
+  { WORD_PORTFOLIO,
+    "state staff exchequer treasury defense defence finance foreign affairs interior justice trade "
+    "industry energy mines agriculture commerce labour labor education health transport housing "
+    "environment culture information planning economy economic external internal security policy "
+    "relations cooperation development resources science technology intelligence" },
+  { WORD_HOLDER | WORD_TITLE,
+    "president presidents minister ministers secretary chairman spokesman spokeswoman chancellor "
+    "governor king premier ambassador treasurer undersecretary comptroller" },
+  { WORD_PLACE_OF, "gulf strait straits bay sea cape port isle city province republic" },
   { WORD_CALENDAR,
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday "
@@ -86,7 +95,7 @@ static const LexiconList lists[] = {
   { WORD_NEVER,
     "advertisement i me my we us our you your mr. am pm q a re fig vol read share photo photos video "
     "watch copyright subscribe editor's note updated published newsletter tweet email e-mail www http "
-    "yes no ok new year eve today yesterday tomorrow tonight god internet covid" },
+    "yes no ok year eve today yesterday tomorrow tonight god internet covid" },
   { WORD_GIVEN,
     "john james robert michael david william richard joseph thomas charles christopher daniel matthew "
     "anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward "

@@ -30,7 +30,10 @@ enum
   WORD_GIVEN = 1 << 21,     /**< given name */
   WORD_BOTH = 1 << 22,      /**< a state's or city's name that is a given name too */
   WORD_FUNCTION = 1 << 23,  /**< articles, conjunctions, prepositions, auxiliaries */
-  WORD_DEBRIS = 1 << 24     /**< may begin what a web page has around an article */
+  WORD_DEBRIS = 1 << 24,    /**< may begin what a web page has around an article */
+  WORD_PLACE_OF = 1 << 25,  /**< begins a place's name with "of": "Strait" */
+  WORD_PORTFOLIO = 1 << 26, /**< after "minister of", "chief of" */
+  WORD_HOLDER = 1 << 27     /**< a title that no body's name holds: "minister" */
 };
 
 typedef struct

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/finder.h"
 
+#define MAX_PORTFOLIO 6 /* words of what a minister is minister of */
+
 static void
 add_candidate (const View *view, Candidate candidate)
 {
@@ -27,13 +29,40 @@ begins_sentence (const View *view, guint i)
              || view_is (view, i - 1, ":"));
 }
 
+/* "Secretary of State", "Minister for Foreign Affairs": does `i` stand in what follows the title?
+ * The first word of the title, else `i`. */
+static guint
+portfolio_title (const View *view, guint i)
+{
+  guint first = i;
+  while (first > 0 && i - first < MAX_PORTFOLIO
+         && ((view->tokens[first].classes & WORD_PORTFOLIO) || view_is (view, first, "and")
+             || view_is (view, first, "the")))
+    first--;
+  gboolean is_title = first < i && first > 0 && (view->tokens[i].classes & WORD_PORTFOLIO)
+                      && (view_is (view, first, "of") || view_is (view, first, "for"))
+                      && (view->tokens[first - 1].classes & WORD_TITLE);
+  return is_title ? first - 1 : i;
+}
+
 /* Is there a title right before `i` ("President", "spokesman", "Mr")? Its first word. */
 static guint
 titles_before (const View *view, guint i)
 {
   guint first = i;
-  while (first > 0 && (view->tokens[first - 1].classes & WORD_TITLE))
-    first--;
+  while (first > 0)
+    {
+      if (view->tokens[first - 1].classes & WORD_TITLE)
+        first--;
+      else if (portfolio_title (view, first - 1) < first - 1)
+        first = portfolio_title (view, first - 1);
+      else if (first > 1 && (view->tokens[first - 1].shape & SHAPE_HYPHEN) && first < i
+               && (view->tokens[first - 1].shape & SHAPE_JOINED)
+               && (view->tokens[first - 2].classes & WORD_TITLE))
+        first -= 2; /* "Secretary-General" */
+      else
+        break;
+    }
   return first;
 }
 
@@ -47,9 +76,23 @@ all_entries_are_surnames (const View *view, guint32 entry)
   return TRUE;
 }
 
+static gboolean
+names_a_state (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+      if (row->kind == KIND_NAME
+          && g_str_equal (gazetteer_actor (gazetteer, row->actor)->type, "state"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A known name of one everyday word counts only where capitals mean something. */
 static gboolean
-is_doubtful_match (const View *view, guint i, guint end)
+is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
 {
   const Token *token = &view->tokens[i];
   if (end > i + 1)
@@ -61,7 +104,7 @@ is_doubtful_match (const View *view, guint i, guint end)
   if ((token->shape & SHAPE_SENTENCE_IN_CAPITALS) && (token->classes & WORD_FUNCTION))
     return TRUE;
   gboolean everyday = (token->classes & (WORD_COMMON | WORD_FUNCTION)) != 0;
-  return everyday && !(token->shape & SHAPE_CAPITALS)
+  return everyday && !(token->shape & SHAPE_CAPITALS) && !names_a_state (view, entry)
          && (view->is_weak || begins_sentence (view, i));
 }
 
@@ -80,12 +123,31 @@ is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_
          || (view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
 }
 
+/* Is a known name one of a body, head word and all, so that no more belongs to it? */
+static gboolean
+holds_head (const View *view, guint i, guint end)
+{
+  for (guint j = i; end > i + 1 && j < end; j++)
+    if (view->tokens[j].classes & (WORD_ORG_HEAD | WORD_ORG_OF))
+      return TRUE;
+  return FALSE;
+}
+
 /* A demonym or state before a body that is known itself: the two are apart. */
 static gboolean
 known_body_follows (const View *view, guint end, guint body_end)
 {
   guint32 entry;
   return end < body_end && view_match (view, end, &entry) >= body_end;
+}
+
+/* Does another known name follow a hyphen at `i`? */
+static gboolean
+is_pair_of_states (const View *view, guint i)
+{
+  guint32 entry;
+  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
+         && view_match (view, i + 1, &entry) > i + 1;
 }
 
 static guint
@@ -164,8 +226,15 @@ scan_name (const View *view, guint i)
   guint known = view_match (view, i, &entry);
   guint body = shape_body_end (view, i, &guess);
   guint name = shape_name_end (view, i);
-  if (known > i && is_doubtful_match (view, i, known))
+  if (known > i && is_doubtful_match (view, i, known, entry))
     known = i;
+  if (portfolio_title (view, i) < i)
+    return i + 1;
+  if (guess == GUESS_EVENT
+      && (is_pair_of_states (view, known) || (i > 0 && (view->tokens[i - 1].shape & SHAPE_HYPHEN))))
+    body = i; /* "the Iran-Iraq War" */
+  if (holds_head (view, i, known))
+    body = i;
   if (body > MAX (known, i + 1) && !(view->is_weak && known > i)
       && !(known > i && known_body_follows (view, known, body)))
     return add_body (view, i, body, guess);

@@ -5,12 +5,12 @@
 typedef struct
 {
   guint16 votes[N_GUESSES];
+  guint16 hints[N_GUESSES]; /* count only beside a vote */
   guint16 n_firm; /* mentions whose capitals mean something */
 } NameVotes;
 
 enum
 {
-  VOTE_HINT = 1,
   VOTE_NETWORK = 2,
   VOTE_SHAPE = 3 /* a head word, a title, a given name */
 };
@@ -66,13 +66,13 @@ add_hints (const Resolver *resolver, const Candidate *candidate, NameVotes *vote
       = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
   guint n = candidate->end - candidate->first;
   if (candidate->first > 0 && (tokens[-1].classes & WORD_PLACE_PREP))
-    add_vote (votes, GUESS_PLACE, VOTE_HINT);
+    votes->hints[GUESS_PLACE] = 1;
   gboolean says = (candidate->end < sentence->n_tokens && (tokens[n].classes & WORD_SAYS))
                   || (candidate->first > 0 && (tokens[-1].classes & WORD_SAYS));
   if (says && n > 1)
     add_vote (votes, GUESS_PERSON, VOTE_SHAPE);
   else if (says)
-    add_vote (votes, GUESS_PERSON, VOTE_HINT);
+    votes->hints[GUESS_PERSON] = 1;
 }
 
 void
@@ -81,7 +81,7 @@ names_count (Resolver *resolver)
   for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
     {
       const Candidate *candidate = resolver_candidate (resolver, i);
-      if (candidate->kind != CANDIDATE_NAME)
+      if (candidate->kind != CANDIDATE_NAME && candidate->kind != CANDIDATE_KNOWN)
         continue;
       char *text = resolver_text (resolver, candidate);
       NameVotes *votes = g_hash_table_lookup (resolver->names, text);
@@ -110,7 +110,8 @@ names_guess (const Resolver *resolver, const Candidate *candidate)
     return GUESS_NONE;
   for (guint g = GUESS_PERSON; g < N_GUESSES; g++)
     if (votes->votes[g] >= VOTE_NETWORK
-        && (best == GUESS_NONE || votes->votes[g] > votes->votes[best]))
+        && (best == GUESS_NONE
+            || votes->votes[g] + votes->hints[g] > votes->votes[best] + votes->hints[best]))
       best = (Guess) g;
   return best;
 }

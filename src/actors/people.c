@@ -25,11 +25,13 @@ name_keys (const Resolver *resolver, const Candidate *candidate, guint32 keys[NA
   const Token *tokens = resolver_tokens (resolver, candidate);
   guint n = 0;
   *has_hyphen = FALSE;
-  for (guint i = 0; i < (guint) (candidate->end - candidate->first) && n < NAME_MAX_WORDS; i++)
+  guint n_words = (guint) (candidate->end - candidate->first);
+  for (guint i = 0; i < n_words && n < NAME_MAX_WORDS; i++)
     {
       *has_hyphen |= (tokens[i].shape & SHAPE_HYPHEN) != 0 && i > 0
                      && !(tokens[i - 1].classes & WORD_PARTICLE);
-      if (tokens[i].key != 0 && !(tokens[i].classes & WORD_PARTICLE))
+      gboolean is_title = i == 0 && n_words > 2 && (tokens[i].classes & WORD_TITLE);
+      if (tokens[i].key != 0 && !is_title && !(tokens[i].classes & WORD_PARTICLE))
         keys[n++] = tokens[i].key;
     }
   return n;
@@ -161,7 +163,7 @@ person_by_family (const Resolver *resolver, guint32 i, guint32 key)
   return best;
 }
 
-/* The one person of that given name, for "Prince Mohammed". */
+/* The one person of that given name: "Prince Mohammed", or a friend called "Jamal". */
 static const Person *
 person_by_given (const Resolver *resolver, guint32 key)
 {
@@ -169,6 +171,28 @@ person_by_given (const Resolver *resolver, guint32 key)
   if (list == NULL || list->len != 1)
     return NULL;
   return &g_array_index (resolver->people, Person, g_array_index (list, guint32, 0));
+}
+
+/* The one person of the document whom the gazetteer calls so: "von der Leyen". */
+static const Person *
+person_by_entry (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const Person *found = NULL;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerActor *actor
+          = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, entry)->actor);
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_id, actor->id));
+      guint person = GPOINTER_TO_UINT (
+          g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (index)));
+      if (person == 0)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = &g_array_index (resolver->people, Person, person - 1);
+    }
+  return found;
 }
 
 /* The one person of the gazetteer with that family name who was in office about then. */
@@ -207,7 +231,16 @@ add_own_person (Resolver *resolver, const Candidate *candidate)
   g_autofree char *slug = resolver_slug ("person", text);
   g_autofree char *id = g_strdup_printf ("%s@%.8s", slug, resolver->document->sha256);
   Actor actor = { .id = id, .name = text, .type = "person" };
-  return resolver_add (resolver, &actor);
+  guint32 added = resolver_add (resolver, &actor);
+  gpointer key = GUINT_TO_POINTER (added + 1);
+  if (!g_hash_table_contains (resolver->person_of, key))
+    { /* known by no name in full, but perhaps as a man or a woman */
+      Person person
+          = { .actor = added, .known = GAZETTEER_NONE, .sex = sex_of (resolver, candidate) };
+      g_array_append_val (resolver->people, person);
+      g_hash_table_insert (resolver->person_of, key, GUINT_TO_POINTER (resolver->people->len));
+    }
+  return added;
 }
 
 static void
@@ -217,10 +250,14 @@ resolve_short_name (Resolver *resolver, guint32 i)
   guint32 keys[NAME_MAX_WORDS];
   gboolean has_hyphen;
   guint n = name_keys (resolver, candidate, keys, &has_hyphen);
-  if (n != 1)
+  const Person *person = NULL;
+  if (n == 1)
+    person = person_by_family (resolver, i, keys[0]);
+  else
+    person = person_by_entry (resolver, candidate->entry);
+  if (n != 1 && person == NULL && candidate->entry == GAZETTEER_NONE)
     return;
-  const Person *person = person_by_family (resolver, i, keys[0]);
-  if (person == NULL && candidate->is_titled)
+  if (person == NULL && n == 1)
     person = person_by_given (resolver, keys[0]);
   if (person != NULL)
     candidate->actor = person->actor;

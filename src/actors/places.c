@@ -59,12 +59,25 @@ is_on_a_way (const View *view, guint i, guint end)
   return FALSE;
 }
 
+/* "west of Damascus", "on the outskirts of Aleppo". */
+static gboolean
+is_beside (const View *view, guint i)
+{
+  static const char *const words[] = { "north", "south", "east", "west", "outskirts", "suburb",
+                                       "suburbs", "northeast", "northwest", "southeast",
+                                       "southwest", "streets", "kilometers", "kilometres", "miles" };
+  for (guint k = 0; i >= 2 && view_is (view, i - 1, "of") && k < G_N_ELEMENTS (words); k++)
+    if (view_is (view, i - 2, words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_place_use (const View *view, const Candidate *candidate)
 {
   guint first = before_attributes (view, candidate->first);
   guint32 before = first > 0 ? view->tokens[first - 1].classes : 0;
-  if (before & WORD_PLACE_PREP)
+  if ((before & WORD_PLACE_PREP) || is_beside (view, candidate->first))
     return TRUE;
   if (first > 0 && (view_is (view, first - 1, "to") || view_is (view, first - 1, "from")))
     return has_motion_before (view, first - 1) || is_on_a_way (view, first - 1, candidate->end);

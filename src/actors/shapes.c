@@ -16,8 +16,11 @@ shape_is_capital (const View *view, guint i)
 static gboolean
 is_name_word (const View *view, guint i)
 {
-  return shape_is_capital (view, i)
-         && !(view->tokens[i].classes & (WORD_CALENDAR | WORD_NEVER | WORD_PRONOUN));
+  guint32 bars = WORD_CALENDAR | WORD_NEVER | WORD_PRONOUN;
+  if (i + 1 < view->n && (view->tokens[i + 1].shape & SHAPE_HYPHEN)
+      && (view->tokens[i + 1].shape & SHAPE_JOINED))
+    bars = WORD_NEVER; /* "Mar-a-Lago" */
+  return shape_is_capital (view, i) && !(view->tokens[i].classes & bars);
 }
 
 /* Is `i` a hyphen inside a word? */
@@ -34,6 +37,14 @@ is_body_link (const View *view, guint i)
 {
   return view_is (view, i, "of") || view_is (view, i, "for") || view_is (view, i, "on")
          || view_is (view, i, "and") || view_is (view, i, "the") || view_is (view, i, "&");
+}
+
+/* Does a known name end the stretch [i, end), so that what follows is not part of it? */
+static gboolean
+is_known_whole (const View *view, guint i, guint end)
+{
+  guint32 entry;
+  return end > i + 1 && view_match (view, i, &entry) == end;
 }
 
 /* End of "of Foreign Affairs", "for the Prohibition of Chemical Weapons" that begins at `i`. */
@@ -91,7 +102,7 @@ shape_body_end (const View *view, guint i, Guess *guess)
             continue;
           break;
         }
-      if (!is_name_word (view, j))
+      if (!is_name_word (view, j) || (j > i && (view->tokens[j].classes & WORD_HOLDER)))
         break;
       guint32 classes = view->tokens[j].classes;
       if (j > i && (classes & WORD_ANY_HEAD))
@@ -99,7 +110,13 @@ shape_body_end (const View *view, guint i, Guess *guess)
           *guess = head_guess (classes);
           end = j + 1;
         }
-      if ((classes & WORD_ORG_OF) && j + 2 < view->n)
+      if ((classes & WORD_PLACE_OF) && j == i && view_is (view, j + 1, "of")
+          && is_name_word (view, j + 2))
+        {
+          *guess = GUESS_PLACE;
+          return complement_end (view, j + 1, MIN (view->n, j + 4));
+        }
+      if ((classes & WORD_ORG_OF) && j + 2 < view->n && !is_known_whole (view, i, j + 1))
         {
           guint complement = complement_end (view, j + 1, MIN (view->n, j + MAX_BODY_WORDS));
           if (complement > j + 1)
@@ -125,7 +142,16 @@ begins_other_name (const View *view, guint i)
       if (row->kind == KIND_SURNAME)
         return FALSE;
     }
-  return !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
+  return view->is_weak
+         || !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
+}
+
+/* In a headline only what the text below writes as a name is one. */
+static gboolean
+is_name_elsewhere (const View *view, guint i)
+{
+  const WordUse *use = &g_array_index (view->finder->uses, WordUse, view->tokens[i].key);
+  return use->n_capital > 0 && use->n_lower == 0;
 }
 
 guint
@@ -139,9 +165,6 @@ shape_name_end (const View *view, guint i)
         { /* the part after a hyphen may be in lower case: "Jae-in" */
           if (j == i || !(view->tokens[j + 1].shape & (SHAPE_LOWER | SHAPE_CAPITAL)))
             break;
-          if ((view->tokens[j + 1].shape & SHAPE_LOWER) && (classes = view->tokens[j + 1].classes,
-              (classes & WORD_COMMON) && !(view->tokens[j - 1].shape & SHAPE_CAPITAL)))
-            break;
           end = ++j + 1;
           continue;
         }
@@ -153,7 +176,7 @@ shape_name_end (const View *view, guint i)
             break;
           continue;
         }
-      if (!is_name_word (view, j))
+      if (!is_name_word (view, j) || (view->is_weak && !is_name_elsewhere (view, j)))
         break;
       if (j > i
           && ((classes & (WORD_TITLE | WORD_FUNCTION)) || begins_other_name (view, j)))
