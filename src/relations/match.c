@@ -75,12 +75,21 @@ is_taken (const Cue *cue, guint32 a, guint32 b)
   return FALSE;
 }
 
-/* A title holds whatever is said of its bearer: "former governor Roe lost", but not "Roe hopes to
- * become governor". */
+static gboolean
+names_someone (const Frame *frame)
+{
+  gboolean names = relation_is_structural (relation_from_name (frame->relation));
+  for (guint k = 0; k < frame->n_sources && !names; k++)
+    names = frame->source[k].kind == SLOT_IS;
+  return names;
+}
+
+/* A title holds whatever is said of its bearer: "former governor Roe lost", "urged its ally X", but
+ * not "Roe hopes to become governor". */
 static gboolean
 is_presupposed (const Tree *tree, gint cue, const Frame *frame)
 {
-  if (!relation_is_structural (relation_from_name (frame->relation)) || tree_is_verb (tree, cue)
+  if (!names_someone (frame) || tree_is_verb (tree, cue)
       || tree_child (tree, cue, DEPREL_COP) >= 0)
     return FALSE;
   switch (tree->a->deprel[cue])

@@ -178,6 +178,17 @@ walk_goes_on (const Tree *tree, gint node)
     }
 }
 
+/* Does what is said above the noun's governor still bear on it? An event in a plain noun phrase is
+ * presupposed: "hopes that the attack on X helps"; not so with light verbs, "hopes to attack". */
+static gboolean
+bears_on_noun (const Tree *tree, gint noun, gint head)
+{
+  if (tree_is_verb (tree, noun) || tree_child (tree, noun, DEPREL_COP) >= 0)
+    return TRUE;
+  return frames_word_in (tree->frames, "light", tree->a->lemma[head])
+         || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL;
+}
+
 Status
 status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed)
 {
@@ -203,7 +214,7 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
       shares_modifiers = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
                          || a->deprel[node] == DEPREL_NSUBJ || a->deprel[node] == DEPREL_XCOMP;
       apply_governor (tree, node, head, &status);
-      if (!walk_goes_on (tree, node))
+      if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;
       node = head;
     }
