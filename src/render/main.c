@@ -85,10 +85,12 @@ run (const char *engine, const char *format)
       return RENDER_FAILED;
     }
   g_byte_array_append (dot, (const guint8 *)"", 1);
-  fonts_check ((const char *)dot->data);
 
   g_autoptr (GBytes) picture = NULL;
   const int status = draw ((const char *)dot->data, engine, format, &picture);
+  /* After the drawing: Graphviz orders parallel lines by where they lie in memory, and fontconfig,
+   * which draws lots while it loads, would leave other holes in the heap each time. */
+  fonts_check ((const char *)dot->data);
   if (status != RENDER_DONE)
     return status;
   return write_all (picture) ? RENDER_DONE : RENDER_FAILED;

@@ -100,6 +100,56 @@ test_no_fonts (void)
          "digraph { a -> b }", RENDER_DONE, "warning: this machine has no fonts");
 }
 
+static guint
+next_random (guint32 *state)
+{
+  *state = *state * 1664525u + 1013904223u;
+  return *state >> 16;
+}
+
+static guint
+random_end (guint32 *state)
+{
+  return next_random (state) % (next_random (state) % 2 == 0 ? 20 : 3);
+}
+
+/** Sixty labelled lines between twenty boxes, half of them at three, often parallel. */
+static char *
+hubs (guint32 state)
+{
+  GString *dot = g_string_new ("digraph { rankdir=LR; subgraph cluster_a { node [shape=box];\n");
+  for (guint i = 0; i < 60;)
+    {
+      const guint source = random_end (&state), target = random_end (&state);
+      const guint kind = next_random (&state) % 4;
+      g_autofree char *line = g_strdup_printf ("s%u -> s%u [key=k%u, ", source, target, kind);
+      if (source == target || strstr (dot->str, line) != NULL)
+        continue;
+      g_string_append_printf (dot, "%slabel=\"lab %u\", weight=%u];\n", line, kind, 2 + kind);
+      i++;
+    }
+  g_string_append (dot, "}}");
+  return g_string_free (dot, FALSE);
+}
+
+/** Graphviz orders parallel lines by where they lie in memory. */
+static void
+test_same_bytes (void)
+{
+  for (guint32 seed = 0; seed < 25; seed++)
+    {
+      g_autofree char *dot = hubs (seed);
+      g_auto (Result) first = { 0 };
+      run ("$R -T svg", dot, strlen (dot), &first);
+      for (guint i = 0; i < 3; i++)
+        {
+          g_auto (Result) again = { 0 };
+          run ("$R -T svg", dot, strlen (dot), &again);
+          g_assert_true (g_bytes_equal (first.picture, again.picture));
+        }
+    }
+}
+
 static void
 test_engine (void)
 {
@@ -120,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/stops-when-time-is-up", test_time);
   g_test_add_func ("/render/names-letters-without-a-font", test_glyphs);
   g_test_add_func ("/render/says-that-there-are-no-fonts", test_no_fonts);
+  g_test_add_func ("/render/same-bytes-each-time", test_same_bytes);
   g_test_add_func ("/render/engine-of-the-command-line-wins", test_engine);
   return g_test_run ();
 }
