@@ -76,6 +76,9 @@ fill_light (const Tree *tree, gint noun, Nodes *nodes)
     tree_logical_subject (tree, verb, nodes);
   else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
     nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
+  else if (tree->a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "with")
+           && !tree_is_passive (tree, tree->a->head[noun]))
+    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun])); /* "with help from Y, X won" */
 }
 
 /* The mention that ends where `i` begins, joined by a hyphen or dash. */

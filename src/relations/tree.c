@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define MAX_DATELINE 6 /* tokens before the name that a dateline is hung on */
 #define MAX_STEPS 6 /* from a verb to the clause that lends it its subject */
 
 void
@@ -18,6 +19,22 @@ tree_clear (Tree *tree)
   g_free (tree->inside);
   g_free (tree->first_child);
   g_free (tree->next_sibling);
+}
+
+void
+tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size)
+{
+  g_strlcpy (buffer, tree->a->lemma[node], size);
+  for (char *c = buffer; *c != '\0'; c++)
+    *c = g_ascii_tolower (*c);
+}
+
+static gboolean
+tree_word_in (const Tree *tree, const char *class_name, gint node)
+{
+  char lemma[LEMMA_SIZE];
+  tree_lower_lemma (tree, node, lemma, sizeof lemma);
+  return frames_word_in (tree->frames, class_name, lemma);
 }
 
 static void
@@ -131,6 +148,20 @@ tree_antecedent (const Tree *tree, gint node)
   return node;
 }
 
+/* "BERLIN - The ministry said": a dateline that the parser takes for the subject; the real one hangs
+ * on it. */
+static gint
+behind_dateline (const Tree *tree, gint node)
+{
+  gint name = tree_child (tree, node, DEPREL_APPOS);
+  for (gint i = node; i < name && node < MAX_DATELINE; i++)
+    if (tree->a->upos[i] == UPOS_PUNCT && tree->a->lemma[i][0] != ',' && tree->a->lemma[i][0] != '(')
+      return tree->a->upos[node] == UPOS_PROPN && strpbrk (tree->a->lemma[i], "-\xe2") != NULL
+                 ? name
+                 : node;
+  return node;
+}
+
 static gint
 own_subject (const Tree *tree, gint verb)
 {
@@ -139,7 +170,7 @@ own_subject (const Tree *tree, gint verb)
     {
       gint child = tree_child (tree, verb, subjects[k]);
       if (child >= 0)
-        return tree_antecedent (tree, child);
+        return tree_antecedent (tree, behind_dateline (tree, child));
     }
   return -1;
 }
@@ -155,6 +186,22 @@ tree_governs_participle (const Tree *tree, gint clause)
     if (g_str_equal (tree->a->lemma[mark], marks[k]))
       return TRUE;
   return FALSE;
+}
+
+/* "called on Y to release": who is asked stands in an oblique. -1 for none. */
+static gint
+asked_one (const Tree *tree, gint verb, gint act)
+{
+  if (tree->a->xpos[act] != XPOS_VB || !tree_word_in (tree, "asking", verb))
+    return -1;
+  TREE_CHILDREN (tree, child, verb)
+    if (child < act && tree->a->deprel[child] == DEPREL_OBL
+        && (g_str_equal (tree_preposition (tree, child), "on")
+            || g_str_equal (tree_preposition (tree, child), "upon")
+            || g_str_equal (tree_preposition (tree, child), "to")
+            || g_str_equal (tree_preposition (tree, child), "with")))
+      return child;
+  return -1;
 }
 
 gint
@@ -175,6 +222,8 @@ tree_surface_subject (const Tree *tree, gint verb)
               object = tree_child (tree, head, DEPREL_IOBJ);
             if (object >= 0 && object < verb && a->upos[head] == UPOS_VERB)
               return object;
+            if (asked_one (tree, head, verb) >= 0)
+              return asked_one (tree, head, verb);
             verb = head;
             break;
           }
@@ -194,6 +243,8 @@ tree_surface_subject (const Tree *tree, gint verb)
         case DEPREL_ADVCL:
           { /* "accused X of selling", "barred X from trading" */
             gint object = tree_governs_participle (tree, verb) ? tree_child (tree, head, DEPREL_OBJ) : -1;
+            if (object < 0)
+              object = asked_one (tree, head, verb);
             if (object >= 0)
               return object;
             if (tree_governs_participle (tree, verb) && tree_is_passive (tree, head))
@@ -294,22 +345,6 @@ const char *
 tree_actor_type (const Tree *tree, const Mention *mention)
 {
   return g_array_index (tree->actors->actors, Actor, mention->actor).type;
-}
-
-void
-tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size)
-{
-  g_strlcpy (buffer, tree->a->lemma[node], size);
-  for (char *c = buffer; *c != '\0'; c++)
-    *c = g_ascii_tolower (*c);
-}
-
-static gboolean
-tree_word_in (const Tree *tree, const char *class_name, gint node)
-{
-  char lemma[LEMMA_SIZE];
-  tree_lower_lemma (tree, node, lemma, sizeof lemma);
-  return frames_word_in (tree->frames, class_name, lemma);
 }
 
 /* "president Putin" with the title as head */
