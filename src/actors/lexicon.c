@@ -48,6 +48,7 @@ static const LexiconList lists[] = {
   { WORD_HOLDER | WORD_TITLE,
     "president presidents minister ministers secretary chairman spokesman spokeswoman chancellor "
     "governor king premier ambassador treasurer undersecretary comptroller" },
+  { WORD_SUFFIX, "jr sr ii iii iv" },
   { WORD_PLACE_OF, "gulf strait straits bay sea cape port isle city province republic" },
   { WORD_CALENDAR,
     "january february march april may june july august september october november december jan feb "

@@ -108,12 +108,23 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
          && (view->is_weak || begins_sentence (view, i));
 }
 
+/* Does another known name follow a hyphen at `i`? */
+static gboolean
+is_pair_of_states (const View *view, guint i)
+{
+  guint32 entry;
+  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
+         && view_match (view, i + 1, &entry) > i + 1;
+}
+
 /* Is a known name of one word, a family name or given name, the beginning of an unknown person's
  * name ("Kim Coghill", "Jordan Smith")? */
 static gboolean
 is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_end)
 {
-  if (end != i + 1 || name_end <= end || view->is_weak)
+  if (end < view->n && (view->tokens[end].classes & WORD_SUFFIX) && shape_is_capital (view, end))
+    return TRUE; /* "Donald Trump Jr." is another */
+  if (end != i + 1 || name_end <= end || view->is_weak || is_pair_of_states (view, end))
     return FALSE;
   const Token *next = &view->tokens[end];
   if ((next->classes & (WORD_COMMON | WORD_TITLE | WORD_ORG_HEAD | WORD_AGENTS))
@@ -139,15 +150,6 @@ known_body_follows (const View *view, guint end, guint body_end)
 {
   guint32 entry;
   return end < body_end && view_match (view, end, &entry) >= body_end;
-}
-
-/* Does another known name follow a hyphen at `i`? */
-static gboolean
-is_pair_of_states (const View *view, guint i)
-{
-  guint32 entry;
-  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
-         && view_match (view, i + 1, &entry) > i + 1;
 }
 
 static guint
@@ -189,12 +191,15 @@ add_unknown (const View *view, guint i, guint end)
   if (n_everyday == end - i && first == i)
     return end;
   gboolean single = end == i + 1;
+  gboolean told_in_capitals
+      = first < i && (view->tokens[i].shape & SHAPE_SENTENCE_IN_CAPITALS) && n_everyday == 0;
   Candidate candidate = { .first = (guint16) i,
                           .end = (guint16) end,
                           .kind = CANDIDATE_NAME,
                           .entry = GAZETTEER_NONE,
                           .is_titled = first < i,
-                          .is_weak = view->is_weak || (single && begins),
+                          .is_weak = (view->is_weak && !told_in_capitals)
+                                     || (single && begins && first == i),
                           .guess = first < i ? GUESS_PERSON : GUESS_NONE };
   if (!single && (view->tokens[i].classes & (WORD_GIVEN | WORD_ASIAN_FAMILY)))
     candidate.guess = GUESS_PERSON;
@@ -226,6 +231,11 @@ scan_name (const View *view, guint i)
   guint known = view_match (view, i, &entry);
   guint body = shape_body_end (view, i, &guess);
   guint name = shape_name_end (view, i);
+  if (known == i && view_is (view, i, "the") && body != i + 2)
+    return i + 1; /* "The Washington Post" is known without it */
+  if ((view->tokens[i].shape & SHAPE_INITIAL) && known == i && i + 1 < view->n
+      && (view->tokens[i + 1].shape & SHAPE_HYPHEN))
+    return i + 2; /* "R-Ohio" */
   if (known > i && is_doubtful_match (view, i, known, entry))
     known = i;
   if (portfolio_title (view, i) < i)
@@ -239,7 +249,7 @@ scan_name (const View *view, guint i)
       && !(known > i && known_body_follows (view, known, body)))
     return add_body (view, i, body, guess);
   if (known > i && is_longer_name (view, i, known, entry, name))
-    return add_unknown (view, i, name);
+    return add_unknown (view, i, MAX (name, known + 1));
   if (known > i)
     return add_known (view, i, known, entry);
   if ((view->tokens[i].classes & WORD_TITLE) && name > 0

@@ -31,7 +31,8 @@ name_keys (const Resolver *resolver, const Candidate *candidate, guint32 keys[NA
       *has_hyphen |= (tokens[i].shape & SHAPE_HYPHEN) != 0 && i > 0
                      && !(tokens[i - 1].classes & WORD_PARTICLE);
       gboolean is_title = i == 0 && n_words > 2 && (tokens[i].classes & WORD_TITLE);
-      if (tokens[i].key != 0 && !is_title && !(tokens[i].classes & WORD_PARTICLE))
+      gboolean is_suffix = i > 0 && (tokens[i].classes & WORD_SUFFIX);
+      if (tokens[i].key != 0 && !is_title && !is_suffix && !(tokens[i].classes & WORD_PARTICLE))
         keys[n++] = tokens[i].key;
     }
   return n;
@@ -117,30 +118,72 @@ is_person_entry (const Resolver *resolver, guint32 entry)
          && strcmp (gazetteer_actor (gazetteer, row->actor)->type, "person") == 0;
 }
 
-/* Persons by full name: of the gazetteer (resolved before), and by shape. */
-static void
-collect_people (Resolver *resolver)
+/* The person of the gazetteer, or of the document, who has the first and the last of several words
+ * as name: "Donald John Trump", "Paul D. Ryan". */
+static guint32
+person_without_middle (Resolver *resolver, const Candidate *candidate, guint32 given,
+                       guint32 family)
 {
-  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  const Token *last = tokens + (candidate->end - candidate->first) - 1;
+  guint32 state = gazetteer_step (gazetteer, 0, tokens->word);
+  state = state == 0 ? 0 : gazetteer_step (gazetteer, state, last->word);
+  guint32 entry = state == 0 ? GAZETTEER_NONE : gazetteer_state_entry (gazetteer, state);
+  if (entry != GAZETTEER_NONE && is_person_entry (resolver, entry)
+      && gazetteer_entry (gazetteer, entry)->next == GAZETTEER_NONE)
+    return resolver_add_known (resolver, gazetteer_entry (gazetteer, entry)->actor);
+  const GArray *list = g_hash_table_lookup (resolver->by_family, GUINT_TO_POINTER (family));
+  for (guint k = 0; list != NULL && k < list->len; k++)
     {
-      Candidate *candidate = resolver_candidate (resolver, i);
-      if (candidate->kind == CANDIDATE_KNOWN && candidate->actor != GAZETTEER_NONE
-          && is_person_entry (resolver, candidate->entry))
-        note_person (resolver, i, candidate->actor, resolver_known (resolver, candidate->actor));
-      if (candidate->kind != CANDIDATE_NAME || candidate->end < candidate->first + 2
-          || names_guess (resolver, candidate) != GUESS_PERSON)
-        continue;
-      guint32 keys[NAME_MAX_WORDS];
-      gboolean has_hyphen;
-      if (name_keys (resolver, candidate, keys, &has_hyphen) < 2)
-        continue;
+      const Person *person
+          = &g_array_index (resolver->people, Person, g_array_index (list, guint32, k));
+      if (person->given == given)
+        return person->actor;
+    }
+  return GAZETTEER_NONE;
+}
+
+/* A person by a name of two words, or of more, that has the shape of one. */
+static void
+collect_by_shape (Resolver *resolver, guint32 i, gboolean has_middle)
+{
+  Candidate *candidate = resolver_candidate (resolver, i);
+  guint32 keys[NAME_MAX_WORDS];
+  gboolean has_hyphen;
+  guint n = name_keys (resolver, candidate, keys, &has_hyphen);
+  if (n < 2 || (n > 2) != has_middle || names_guess (resolver, candidate) != GUESS_PERSON)
+    return;
+  candidate->by = MENTION_NAME;
+  if (has_middle)
+    candidate->actor = person_without_middle (resolver, candidate, keys[0], keys[n - 1]);
+  if (candidate->actor == GAZETTEER_NONE)
+    {
       g_autofree char *text = resolver_text (resolver, candidate);
       g_autofree char *id = resolver_slug ("person", text);
       Actor actor = { .id = id, .name = text, .type = "person" };
       candidate->actor = resolver_add (resolver, &actor);
-      candidate->by = MENTION_NAME;
-      note_person (resolver, i, candidate->actor, GAZETTEER_NONE);
     }
+  note_person (resolver, i, candidate->actor, resolver_known (resolver, candidate->actor));
+}
+
+/* Persons by full name: of the gazetteer (resolved before), and by shape, those without a middle
+ * name first. */
+static void
+collect_people (Resolver *resolver)
+{
+  guint n = resolver->finder->candidates->len;
+  for (guint round = 0; round < 2; round++)
+    for (guint32 i = 0; i < n; i++)
+      {
+        const Candidate *candidate = resolver_candidate (resolver, i);
+        if (round == 0 && candidate->kind == CANDIDATE_KNOWN && candidate->actor != GAZETTEER_NONE
+            && is_person_entry (resolver, candidate->entry))
+          note_person (resolver, i, candidate->actor,
+                       resolver_known (resolver, candidate->actor));
+        if (candidate->kind == CANDIDATE_NAME && candidate->end >= candidate->first + 2)
+          collect_by_shape (resolver, i, round == 1);
+      }
 }
 
 /* The person of the document whom a family name means: the one named most in full, then the one
@@ -251,6 +294,11 @@ resolve_short_name (Resolver *resolver, guint32 i)
   gboolean has_hyphen;
   guint n = name_keys (resolver, candidate, keys, &has_hyphen);
   const Person *person = NULL;
+  if (n == 2 && has_hyphen)
+    { /* "Kilroy-Silk" */
+      keys[0] = keys[1];
+      n = 1;
+    }
   if (n == 1)
     person = person_by_family (resolver, i, keys[0]);
   else

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define MAX_ACRONYM 3   /* letters of a word that stays in capitals in a text in capitals */
 #define MAX_ID_NAME 200 /* bytes of a name in an id; the rest is cut */
 
 ActorFinder *
@@ -151,6 +152,19 @@ resolver_slug (const char *prefix, const char *name)
   return g_string_free (id, FALSE);
 }
 
+/* "RENE EMILIO PONCE" is "Rene Emilio Ponce"; words of up to three letters may be acronyms. */
+static void
+lower_capitals (char *name)
+{
+  for (char *word = name; *word != '\0';)
+    {
+      gsize length = strcspn (word, " -");
+      for (gsize i = 1; length > MAX_ACRONYM && i < length; i++)
+        word[i] = g_ascii_tolower (word[i]);
+      word += length + (word[length] != '\0');
+    }
+}
+
 char *
 resolver_text (const Resolver *resolver, const Candidate *candidate)
 {
@@ -168,6 +182,8 @@ resolver_text (const Resolver *resolver, const Candidate *candidate)
       else if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
     }
+  if (resolver_tokens (resolver, candidate)->shape & SHAPE_SENTENCE_IN_CAPITALS)
+    lower_capitals (out->str);
   return g_string_free (out, FALSE);
 }
 

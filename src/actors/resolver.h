@@ -66,7 +66,8 @@ guint32 resolver_add_known (Resolver *resolver, guint32 known);
 /** "type:some-name" of a name. (transfer full) */
 char *resolver_slug (const char *prefix, const char *name);
 
-/** The text of tokens [first, end) with single spaces. (transfer full) */
+/** The text of tokens [first, end) with single spaces, not in capitals where all the sentence is.
+ * (transfer full) */
 char *resolver_text (const Resolver *resolver, const Candidate *candidate);
 
 /* Steps of the second pass, in their order. */

@@ -154,6 +154,18 @@ is_name_elsewhere (const View *view, guint i)
   return use->n_capital > 0 && use->n_lower == 0;
 }
 
+/* The same in a sentence in capitals, where a title before it will do too. */
+static gboolean
+is_name_in_capitals (const View *view, guint i, guint j)
+{
+  guint32 everyday = WORD_COMMON | WORD_FUNCTION | WORD_TITLE | WORD_AGENTS | WORD_SAYS;
+  if (is_name_elsewhere (view, j))
+    return !(view->tokens[j].shape & SHAPE_SENTENCE_IN_CAPITALS)
+           || !(view->tokens[j].classes & everyday);
+  return i > 0 && (view->tokens[j].shape & SHAPE_SENTENCE_IN_CAPITALS)
+         && (view->tokens[i - 1].classes & WORD_TITLE) && !(view->tokens[j].classes & everyday);
+}
+
 guint
 shape_name_end (const View *view, guint i)
 {
@@ -176,7 +188,7 @@ shape_name_end (const View *view, guint i)
             break;
           continue;
         }
-      if (!is_name_word (view, j) || (view->is_weak && !is_name_elsewhere (view, j)))
+      if (!is_name_word (view, j) || (view->is_weak && !is_name_in_capitals (view, i, j)))
         break;
       if (j > i
           && ((classes & (WORD_TITLE | WORD_FUNCTION)) || begins_other_name (view, j)))
