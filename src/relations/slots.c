@@ -30,14 +30,24 @@ is_light (const Tree *tree, gint verb)
   return tree_is_verb (tree, verb) && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
 }
 
+static gboolean
+is_amount (const Tree *tree, gint node)
+{
+  return frames_word_in (tree->frames, "money", tree->a->lemma[node])
+         || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
+}
+
 /* "a series of talks": the noun that stands for it in the clause. */
 static gint
 measured_noun (const Tree *tree, gint noun)
 {
   gint head = tree->a->head[noun];
-  return head >= 0 && tree->a->deprel[noun] == DEPREL_NMOD
-                 && g_str_equal (tree_preposition (tree, noun), "of")
-                 && frames_word_in (tree->frames, "measure", tree->a->lemma[head])
+  const char *preposition = tree_preposition (tree, noun);
+  if (head < 0 || tree->a->deprel[noun] != DEPREL_NMOD)
+    return noun;
+  if (g_str_equal (preposition, "of") && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
+    return head;
+  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of")) && is_amount (tree, head)
              ? head
              : noun;
 }
@@ -212,6 +222,8 @@ add_named (const Tree *tree, gint verb, gint cue, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, verb));
 }
 
+static void fill_is (const Tree *tree, gint cue, Nodes *nodes);
+
 /* Whom the noun or adjective is said of by what it depends on. */
 static void
 add_head_named (const Tree *tree, gint cue, Nodes *nodes)
@@ -236,9 +248,15 @@ add_head_named (const Tree *tree, gint cue, Nodes *nodes)
       if (tree_is_verb (tree, head) && is_naming (tree, head))
         add_named (tree, head, cue, nodes);
       break;
+    case DEPREL_NMOD: /* "X, one of Y's allies" */
+      if (g_str_equal (tree_preposition (tree, cue), "of") && g_str_equal (tree->a->lemma[head], "one"))
+        fill_is (tree, head, nodes);
+      break;
     case DEPREL_OBL:
       if (g_str_equal (tree_preposition (tree, cue), "as"))
         add_named (tree, head, cue, nodes);
+      else if (g_str_equal (tree_preposition (tree, cue), "among"))
+        nodes_add (nodes, tree_surface_subject (tree, head));
       break;
     default:
       break;
@@ -328,6 +346,18 @@ fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
 }
 
+/* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures
+ * ("millions in aid to Y"). */
+static void
+fill_object_preposition (const Tree *tree, gint object, const char *preposition, Nodes *nodes)
+{
+  fill_preposition (tree, object, preposition, nodes);
+  TREE_CHILDREN (tree, child, object)
+    if (tree->a->deprel[child] == DEPREL_CONJ
+        || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
+      fill_preposition (tree, child, preposition, nodes);
+}
+
 /* A preposition of a verb may hang on its object, that of a noun on its light verb. */
 static void
 fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
@@ -337,7 +367,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
     {
       TREE_CHILDREN (tree, child, cue)
         if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
-          fill_preposition (tree, child, preposition, nodes);
+          fill_object_preposition (tree, child, preposition, nodes);
       return;
     }
   gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
@@ -502,13 +532,6 @@ word_matches (const Tree *tree, gint node, GHashTable *words)
   for (char *c = phrase; *c != '\0'; c++)
     *c = g_ascii_tolower (*c);
   return g_hash_table_contains (words, phrase) || g_hash_table_contains (words, phrase + strlen (before) + 1);
-}
-
-static gboolean
-is_amount (const Tree *tree, gint node)
-{
-  return frames_word_in (tree->frames, "money", tree->a->lemma[node])
-         || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
 }
 
 static gboolean

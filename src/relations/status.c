@@ -137,6 +137,12 @@ is_in_scope (const Tree *tree, gint node, gint head)
     }
 }
 
+static gboolean
+is_negative (Modality modality)
+{
+  return g_str_equal (modality_status (modality), "negated");
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
@@ -153,8 +159,11 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       tree_logical_subject (tree, head, &speakers);
       set_speaker (tree, status, speakers.n > 0 ? speakers.token[0] : -1);
     }
-  if (entry->modality != MODALITY_SAY)
-    set_modality (status, entry->modality, head);
+  if (entry->modality == MODALITY_SAY)
+    return;
+  if (is_negative (entry->modality) && !is_negative (status->modality))
+    status->modality = MODALITY_FACT; /* "denied planning to attack" is denied, not planned */
+  set_modality (status, entry->modality, head);
 }
 
 /* Does the walk towards the root go on above the node? A relative clause or an adverbial is told in

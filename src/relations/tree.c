@@ -230,9 +230,11 @@ tree_surface_subject (const Tree *tree, gint verb)
         case DEPREL_ACL:
         case DEPREL_ACL_RELCL:
         case DEPREL_AMOD:
-          if (a->xpos[verb] != XPOS_VB)
+          if (a->xpos[verb] != XPOS_VB
+              && !(a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL
+                   && tree_actor (tree, head) == NULL && tree_word_in (tree, "paper", head)))
             return head;
-          { /* "its plan to attack", "X made a promise to help" */
+          { /* "its plan to attack", "X made a promise to help", "a statement condemning" */
             Nodes owners = { 0 };
             tree_owners (tree, head, &owners);
             if (owners.n > 0)
@@ -300,6 +302,8 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
   if (nodes->n > 0)
     return;
   gint first = a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : verb;
+  if (first != verb)
+    add_agents (tree, first, nodes);
   TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
     if (child > verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
         && nodes->n == 0)
@@ -464,7 +468,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
       case DEPREL_COMPOUND:
       case DEPREL_NMOD_DESC:
       case DEPREL_NMOD_UNMARKED:
-        nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+        nodes_add (nodes, node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
         break;
       default:
         break;
