@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define SENTENCES_BACK 2 /* how far a pronoun's name may stand before it */
+#define MENTIONS_BACK 60 /* likewise, in mentions */
 
 /* Who was spoken of, in the order of the text. */
 typedef struct
@@ -69,7 +70,7 @@ antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8
 {
   guint32 subject = GAZETTEER_NONE, other = GAZETTEER_NONE, sentence = GAZETTEER_NONE;
   gboolean several = FALSE;
-  for (guint i = memory->recent->len; i-- > 0;)
+  for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
       if (recent->sentence + back < pronoun->sentence
@@ -130,7 +131,7 @@ nominal_actor (const Memory *memory, const Candidate *candidate, const View *vie
   g_autofree char *noun
       = g_ascii_strdown (view->document->text + view->spans[i].begin, (gssize) length);
   guint32 found = GAZETTEER_NONE;
-  for (guint k = memory->recent->len; k-- > 0;)
+  for (guint k = memory->recent->len, left = MENTIONS_BACK; k-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, k);
       const Actor *actor = resolver_actor (resolver, recent->actor);

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/actors.h"
+
+#include <string.h>
+
+/* Texts made to be slow or to break something: the time is bounded by what a linear pass needs. */
+
+#define SECONDS 20 /* generous: a quadratic pass over these texts takes hours */
+
+static Gazetteer *gazetteer;
+
+static DocumentActors *
+find (const char *text, Segments *segments)
+{
+  g_autoptr (ActorFinder) finder = actor_finder_new (gazetteer);
+  Document document = { .text = (char *) text, .length = strlen (text), .sha256 = "0123456789abcdef" };
+  segment_text (text, document.length, 0, segments);
+  guint n = segments->sentences->len;
+  g_autofree guint16 *n_candidates = g_new0 (guint16, n + 1);
+  g_autofree const Annotation **annotations = g_new0 (const Annotation *, n + 1);
+  actor_finder_scan (finder, &document, segments, n_candidates);
+  return actor_finder_resolve (finder, &document, segments, annotations);
+}
+
+/* A word of four letters or more for a number: "Abacab". */
+static void
+append_word (GString *text, guint number)
+{
+  g_string_append (text, "Q");
+  for (guint k = 0; k < 5; k++, number /= 20)
+    g_string_append_c (text, "bcdfghjklmnpqrstvwxz"[number % 20]);
+}
+
+static void
+test_many_names (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (Segments) segments = segments_new ();
+  for (guint i = 0; i < 1000000; i++)
+    {
+      g_string_append (text, "President ");
+      append_word (text, i);
+      g_string_append_c (text, ' ');
+      append_word (text, i * 7);
+      g_string_append (text, " praised Iran.\n");
+    }
+  g_test_timer_start ();
+  g_autoptr (DocumentActors) actors = find (text->str, segments);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, SECONDS);
+  g_assert_cmpuint (actors->actors->len, >, 900000);
+  g_assert_cmpuint (actors->mentions->len, >=, 2000000);
+}
+
+static void
+test_namesakes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (Segments) segments = segments_new ();
+  for (guint i = 0; i < 100000; i++)
+    {
+      g_string_append (text, "President ");
+      append_word (text, i);
+      g_string_append (text, " Zorbas met Mr Zorbas, and he met the group in Iran.\n");
+    }
+  g_test_timer_start ();
+  g_autoptr (DocumentActors) actors = find (text->str, segments);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, SECONDS);
+  g_assert_cmpuint (actors->mentions->len, >, 200000);
+}
+
+static void
+test_one_sentence_of_pronouns (void)
+{
+  g_autoptr (GString) text = g_string_new ("Iran said ");
+  g_autoptr (Segments) segments = segments_new ();
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (text, "its Iran he the group Iran-");
+  g_test_timer_start ();
+  g_autoptr (DocumentActors) actors = find (text->str, segments);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, SECONDS);
+  g_assert_cmpuint (actors->mentions->len, >, 300000);
+}
+
+static void
+test_long_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("Mr ");
+  g_autoptr (Segments) segments = segments_new ();
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, "Q");
+  g_string_append (text, " met ");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "Qorba ");
+  g_string_append (text, " and Iran of ");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "Ministry of ");
+  g_autoptr (DocumentActors) actors = find (text->str, segments);
+  for (guint i = 0; i < actors->actors->len; i++)
+    g_assert_cmpuint (strlen (g_array_index (actors->actors, Actor, i).id), <, 300);
+}
+
+/* Letters that look like others, other scripts, marks alone: no known actor is found in them. */
+static void
+test_look_alikes (void)
+{
+  static const char *const texts[] = {
+    "\xd0\x86ran met \xd0\x86raq.",              /* Cyrillic I */
+    "Ir\xd0\xb0n met Ir\xd0\xb0q.",              /* Cyrillic a */
+    "\xce\x99ran and \xce\x99raq.",              /* Greek I */
+    "IRANIRAQ met Nigerianiger and Guineabissau.",
+    "us, it, who, is, and may will march.",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (Segments) segments = segments_new ();
+      g_autoptr (DocumentActors) actors = find (texts[i], segments);
+      for (guint k = 0; k < actors->actors->len; k++)
+        g_assert_cmpstr (g_array_index (actors->actors, Actor, k).type, !=, "state");
+    }
+}
+
+static void
+test_nothing (void)
+{
+  static const char *const texts[] = { "", " ", "\n\n", "-", "the", "The", "he", "A", "-- - .", "al-", "the North" };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (Segments) segments = segments_new ();
+      g_autoptr (DocumentActors) actors = find (texts[i], segments);
+      g_assert_cmpuint (actors->mentions->len, ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_autoptr (GError) error = NULL;
+  gazetteer = gazetteer_load (TEST_DATA_DIR, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/actors/limits/many-names", test_many_names);
+  g_test_add_func ("/actors/limits/namesakes", test_namesakes);
+  g_test_add_func ("/actors/limits/one-sentence-of-pronouns", test_one_sentence_of_pronouns);
+  g_test_add_func ("/actors/limits/long-names", test_long_names);
+  g_test_add_func ("/actors/limits/look-alikes", test_look_alikes);
+  g_test_add_func ("/actors/limits/nothing", test_nothing);
+  int result = g_test_run ();
+  gazetteer_free (gazetteer);
+  return result;
+}
