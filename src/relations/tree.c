@@ -432,7 +432,7 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
       nodes_add (nodes, node);
       return;
     }
-  if (tree_word_in (tree, "body", node))
+  if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL)
     tree_owners (tree, node, &found);
   nodes_add (&found, node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
