@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define MAX_DATE_LINE 40 /* bytes of a first line that is a date and no title */
 #define MAX_TITLE 250   /* bytes of a first line that is taken for the title */
 #define BINARY_SHARE 10 /* a text with more than one bad byte in ten is binary */
 
@@ -41,6 +42,17 @@ is_blank_line (const char *text, gsize length, gsize i)
   return i >= length || text[i] == '\n';
 }
 
+/* "Monday, September 23, 2019": a date and hardly a word beside it. */
+static gboolean
+is_date_line (const char *line, gsize length)
+{
+  g_autofree char *date = length <= MAX_DATE_LINE ? date_find (line, length) : NULL;
+  guint words = 0;
+  for (gsize i = 0; i < length; i++)
+    words += g_ascii_isalpha (line[i]) && (i == 0 || !g_ascii_isalpha (line[i - 1]));
+  return date != NULL && words <= 2;
+}
+
 /* Bytes of a first line that is short, has no final stop, and has a blank line after it. */
 static gsize
 find_title (const char *text, gsize length)
@@ -53,7 +65,7 @@ find_title (const char *text, gsize length)
     return 0;
   while (n > 0 && g_ascii_isspace (text[n - 1]))
     n--;
-  return n > 0 && strchr (".!;,", text[n - 1]) == NULL ? n : 0;
+  return n > 0 && strchr (".!;,", text[n - 1]) == NULL && !is_date_line (text, n) ? n : 0;
 }
 
 static void

@@ -156,6 +156,7 @@ test_titles (void)
   {
     const char *text, *title;
   } titles[] = {
+    { "Monday, March 4, 2024\n\nFrance met Germany.", "" }, /* a date is no title */
     { "Talks fail\n\nThey left.", "Talks fail" },
     { "Talks fail \r\n\r\nThey left.", "Talks fail" },
     { "Will talks fail?\n\nThey left.", "Will talks fail?" },
