@@ -116,7 +116,15 @@ static const LexiconList lists[] = {
     "rebecca sharon laura cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna "
     "samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olga "
     "natalia svetlana tatiana irina elena fatima aisha khadija hatice leyla benazir indira theresa "
-    "hillary condoleezza madeleine ursula christiane federica caroline julie marie sophie morgan" },
+    "hillary condoleezza madeleine ursula christiane federica caroline julie marie sophie kristen "
+    "kathryn hilary marilyn gloria alice ruth virginia judith judy joan joyce evelyn cheryl martha "
+    "andrea frances ann anne jean diana natalie brittany victoria kelly lauren christina joanna "
+    "megan hannah jacqueline martine louise rosa gabriela lucia carmen isabel cristina dilma michele "
+    "angelina benedetta giorgia ingrid astrid birgitta elsa greta helle mette sanna jacinda penny "
+    "tessa nicola claire fiona priti yvette harriet amber liz sonia mamata sushma "
+    "hasina aung malala megawati noor rania asma tzipi golda yulia yuliya ksenia ludmila marina "
+    "ekaterina elizaveta vera nina galina tamara salome maia roza ellen winnie grace joyce "
+    "yingluck corazon imelda gina leila chandrika begum rigoberta evita juliana beatrix wilhelmina" },
   { WORD_BOTH, "jordan chad georgia israel paris sydney austin charlotte florence virginia carolina "
                "lincoln washington madison chelsea brooklyn kenya india cyprus moon may will" },
   { WORD_FUNCTION,

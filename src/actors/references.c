@@ -10,32 +10,91 @@
 typedef struct
 {
   guint32 sentence;
-  guint32 token; /* counted in the document */
   guint32 actor;
-  gboolean is_subject;
+  gint32 verb; /* of which it is the subject, counted in the sentence; -1 where it is none */
+  guint8 weight;
 } Recent;
+
+/* How much a mention speaks for its actor as the one whom a pronoun means, and how that fades from
+ * sentence to sentence. */
+enum
+{
+  WEIGHT_SUBJECT = 4,
+  WEIGHT_OTHER = 1
+};
+static const guint fading[SENTENCES_BACK + 1] = { 10, 7, 3 };
 
 typedef struct
 {
   Resolver *resolver;
-  GArray *recent;  /* of Recent */
+  GArray *recent;     /* of Recent */
+  guint32 sentence;   /* up to where quotation marks were read */
+  guint32 token;      /* of the document */
+  gboolean is_quoted; /* there */
 } Memory;
 
+/* Reads quotation marks up to the candidate: is it inside direct speech? A paragraph begins outside
+ * of any. */
 static gboolean
-is_subject (const Resolver *resolver, const Candidate *candidate)
+is_in_quotation (Memory *memory, const Candidate *candidate)
+{
+  const Resolver *resolver = memory->resolver;
+  const Sentence *sentences = (const Sentence *) resolver->segments->sentences->data;
+  const Span *spans = (const Span *) resolver->segments->tokens->data;
+  guint32 paragraph = sentences[candidate->sentence].paragraph;
+  if (sentences[memory->sentence].paragraph != paragraph)
+    {
+      while (memory->sentence < candidate->sentence
+             && sentences[memory->sentence].paragraph != paragraph)
+        memory->sentence++;
+      memory->token = sentences[memory->sentence].first_token;
+      memory->is_quoted = FALSE;
+    }
+  for (; memory->token < candidate->token; memory->token++)
+    {
+      const char *mark = resolver->document->text + spans[memory->token].begin;
+      if (mark[0] == '"' || strncmp (mark, "``", 2) == 0 || strncmp (mark, "''", 2) == 0)
+        memory->is_quoted = !memory->is_quoted;
+      else if (strncmp (mark, "\xe2\x80\x9c", 3) == 0)
+        memory->is_quoted = TRUE;
+      else if (strncmp (mark, "\xe2\x80\x9d", 3) == 0)
+        memory->is_quoted = FALSE;
+    }
+  memory->sentence = candidate->sentence;
+  return memory->is_quoted;
+}
+
+/* The verb of which the candidate is the subject, -1 if it is none. Without a tree, what begins a
+ * sentence is taken for its subject. */
+static gint32
+verb_of_subject (const Resolver *resolver, const Candidate *candidate)
 {
   const Annotation *annotation = resolver->annotations[candidate->sentence];
   if (annotation == NULL || candidate->end > annotation->n_tokens)
-    return FALSE;
+    return candidate->first <= 1 ? (gint32) candidate->end : -1;
   for (guint i = candidate->first; i < candidate->end; i++)
     {
       guint8 deprel = annotation->deprel[i];
       gint16 head = annotation->head[i];
       gboolean outside = head < candidate->first || head >= candidate->end;
       if (outside && (deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS))
-        return TRUE;
+        return head;
     }
-  return FALSE;
+  return -1;
+}
+
+/* The verb whose object or oblique the pronoun is ("Bailey told him"), -1 if none: its subject is
+ * somebody else. */
+static gint32
+verb_of_object (const Resolver *resolver, const Candidate *candidate)
+{
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  if (annotation == NULL || candidate->end > annotation->n_tokens)
+    return -1;
+  guint8 deprel = annotation->deprel[candidate->first];
+  gboolean is_object = deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ || deprel == DEPREL_OBL
+                       || deprel == DEPREL_OBL_AGENT;
+  return is_object ? annotation->head[candidate->first] : -1;
 }
 
 static gint8
@@ -44,6 +103,16 @@ sex_of_actor (const Resolver *resolver, guint32 actor)
   guint index
       = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1)));
   return index == 0 ? 0 : g_array_index (resolver->people, Person, index - 1).sex;
+}
+
+/* Whoever was "he" once is not "she" later. */
+static void
+learn_sex (Resolver *resolver, guint32 actor, gint8 sex)
+{
+  guint index
+      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1)));
+  if (actor != GAZETTEER_NONE && index != 0)
+    g_array_index (resolver->people, Person, index - 1).sex = sex;
 }
 
 typedef gboolean (*FitsFunc) (const Resolver *resolver, const Actor *actor, guint32 index,
@@ -63,31 +132,48 @@ fits_body (const Resolver *resolver, const Actor *actor, guint32 index, gint8 se
          || actor_is (actor, "armed-group") || actor_is (actor, "media");
 }
 
-/* The actor that a pronoun means: in the nearest sentence that names one that fits, the subject, or
- * the only one. Two that are no subjects are one too many. */
+typedef struct
+{
+  guint32 actor;
+  guint score;
+} Rival;
+
+/* The actor that a pronoun means: the one most spoken of just before, as subject above all. One who
+ * is not clearly ahead of the next is left out. */
 static guint32
 antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8 sex, guint back)
 {
-  guint32 subject = GAZETTEER_NONE, other = GAZETTEER_NONE, sentence = GAZETTEER_NONE;
-  gboolean several = FALSE;
+  Rival rivals[MENTIONS_BACK];
+  guint n = 0, best = 0, second = 0;
+  gint32 other_verb = verb_of_object (memory->resolver, pronoun);
+  guint32 found = GAZETTEER_NONE;
   for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
-      if (recent->sentence + back < pronoun->sentence
-          || (sentence != GAZETTEER_NONE && recent->sentence != sentence))
+      guint distance = pronoun->sentence - recent->sentence;
+      guint k = 0;
+      if (distance > back)
         break;
       if (!fits (memory->resolver, resolver_actor (memory->resolver, recent->actor), recent->actor,
-                 sex))
+                 sex)
+          || (distance == 0 && recent->verb >= 0 && recent->verb == other_verb))
         continue;
-      sentence = recent->sentence;
-      if (recent->is_subject && subject == GAZETTEER_NONE)
-        subject = recent->actor;
-      several |= other != GAZETTEER_NONE && other != recent->actor;
-      other = recent->actor;
+      while (k < n && rivals[k].actor != recent->actor)
+        k++;
+      if (k == n)
+        rivals[n++] = (Rival){ recent->actor, 0 };
+      rivals[k].score += recent->weight * fading[distance];
     }
-  if (subject != GAZETTEER_NONE)
-    return subject;
-  return several ? GAZETTEER_NONE : other;
+  for (guint k = 0; k < n; k++)
+    if (rivals[k].score > best)
+      {
+        second = best;
+        best = rivals[k].score;
+        found = rivals[k].actor;
+      }
+    else
+      second = MAX (second, rivals[k].score);
+  return best * 2 >= second * 3 ? found : GAZETTEER_NONE;
 }
 
 /* "it is", "it remains": often nobody. */
@@ -103,18 +189,42 @@ is_empty_it (const View *view, guint i)
   return FALSE;
 }
 
+/* "Pyongyang said it would": the one that speaks in the sentence. */
 static guint32
-pronoun_actor (const Memory *memory, const Candidate *candidate, const View *view)
+speaking_body (const Memory *memory, const Candidate *pronoun, const View *view)
+{
+  for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (recent->verb >= 0 && (guint) recent->verb < view->n
+          && (view->tokens[recent->verb].classes & WORD_SAYS)
+          && fits_body (memory->resolver, resolver_actor (memory->resolver, recent->actor), 0, 0))
+        return recent->actor;
+    }
+  return GAZETTEER_NONE;
+}
+
+static guint32
+pronoun_actor (Memory *memory, const Candidate *candidate, const View *view)
 {
   const Token *token = resolver_tokens (memory->resolver, candidate);
   guint i = candidate->first;
+  if (is_in_quotation (memory, candidate))
+    return GAZETTEER_NONE; /* not the speaker, and who else is a guess */
   if (token->classes & (WORD_MALE | WORD_FEMALE))
-    return antecedent (memory, candidate, fits_person, token->classes & WORD_MALE ? 1 : -1,
-                       SENTENCES_BACK);
+    {
+      gint8 sex = token->classes & WORD_MALE ? 1 : -1;
+      guint32 actor = antecedent (memory, candidate, fits_person, sex, SENTENCES_BACK);
+      learn_sex (memory->resolver, actor, sex);
+      return actor;
+    }
   if (view_is (view, i, "its"))
     return antecedent (memory, candidate, fits_body, 0, 0);
-  if (view_is (view, i, "it") && !is_empty_it (view, i) && is_subject (memory->resolver, candidate))
-    return antecedent (memory, candidate, fits_body, 0, 1);
+  if (view_is (view, i, "it") && !is_empty_it (view, i)
+      && verb_of_subject (memory->resolver, candidate) >= 0)
+    return speaking_body (memory, candidate, view);
   return GAZETTEER_NONE;
 }
 
@@ -206,9 +316,9 @@ resolve_references (Resolver *resolver)
       if (candidate->actor == GAZETTEER_NONE)
         continue;
       Recent recent = { .sentence = candidate->sentence,
-                        .token = candidate->token,
                         .actor = candidate->actor,
-                        .is_subject = is_subject (resolver, candidate) };
+                        .verb = verb_of_subject (resolver, candidate) };
+      recent.weight = recent.verb >= 0 ? WEIGHT_SUBJECT : WEIGHT_OTHER;
       g_array_append_val (memory.recent, recent);
     }
   g_array_unref (memory.recent);
