@@ -418,6 +418,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     case SLOT_COMPLEMENT:
       fill_complement (tree, cue, nodes);
       break;
+    case SLOT_PREDICATE:
+      nodes_add (nodes, tree_child (tree, cue, DEPREL_XCOMP));
+      break;
     case SLOT_GOAL:
       fill_goal (tree, cue, nodes);
       break;

@@ -143,6 +143,19 @@ is_negative (Modality modality)
   return g_str_equal (modality_status (modality), "negated");
 }
 
+static gboolean
+is_negated (const Tree *tree, gint node)
+{
+  TREE_CHILDREN (tree, child, node)
+    {
+      const StatusEntry *entry = entry_of (tree, child, SCOPE_MODIFIED);
+      if ((tree->a->deprel[child] == DEPREL_ADVMOD || tree->a->deprel[child] == DEPREL_CC)
+          && (g_str_equal (tree->a->lemma[child], "nor") || (entry != NULL && entry->modality == MODALITY_NOT)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
@@ -161,6 +174,11 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
     }
   if (entry->modality == MODALITY_SAY)
     return;
+  if (is_negative (entry->modality) && is_negated (tree, head))
+    { /* "did not rule out", "neither confirmed nor denied" */
+      set_modality (status, MODALITY_HEDGED, head);
+      return;
+    }
   if (is_negative (entry->modality) && !is_negative (status->modality))
     status->modality = MODALITY_FACT; /* "denied planning to attack" is denied, not planned */
   set_modality (status, entry->modality, head);
