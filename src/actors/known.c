@@ -63,12 +63,10 @@ settle (Resolver *resolver, Candidate *candidate, guint32 entry)
   candidate->actor = resolver_add_known (resolver, row->actor);
   candidate->by = (guint8) kind_by[row->kind];
   const char *country = gazetteer_actor (gazetteer, row->actor)->country;
-  if (country != NULL)
-    {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->countries, country));
-      g_hash_table_insert (resolver->countries, (gpointer) (guintptr) country,
-                           GUINT_TO_POINTER (n + 1));
-    }
+  if (country != NULL && strcmp (gazetteer_actor (gazetteer, row->actor)->type, "place") == 0)
+    g_hash_table_add (resolver->places_in, (gpointer) (guintptr) country);
+  else if (country != NULL)
+    g_hash_table_add (resolver->countries, (gpointer) (guintptr) country);
 }
 
 /* Weighs an actor for an ambiguous name: what else the document names decides, then the nearness
@@ -85,8 +83,11 @@ entry_weight (const Resolver *resolver, guint32 entry)
     weight += 250; /* its use in the sentence decides later if it is the city */
   if (g_hash_table_contains (resolver->by_id, actor->id))
     weight += 150;
-  if (actor->country != NULL && g_hash_table_contains (resolver->countries, actor->country))
-    weight += 80;
+  gboolean is_place = strcmp (actor->type, "place") == 0;
+  if (actor->country != NULL
+      && g_hash_table_contains (is_place ? resolver->places_in : resolver->countries,
+                                actor->country))
+    weight += is_place ? 120 : 80; /* "Georgia" beside Atlanta, or beside Abkhazians */
   if (actor->n_offices > 0 && resolver->document->date != NULL
       && office_held (gazetteer, row->actor, GAZETTEER_NONE, NULL, resolver->document->date, 0))
     weight += 120;

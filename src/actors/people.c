@@ -68,11 +68,25 @@ sex_of (const Resolver *resolver, const Candidate *candidate)
   return tokens[0].classes & WORD_GIVEN ? 1 : 0;
 }
 
+/* "President Anna Doe": who is "the president" later on, if only one is called so. */
+static void
+note_title (Resolver *resolver, const Candidate *candidate, guint32 actor)
+{
+  const Token *before = resolver_tokens (resolver, candidate) - 1;
+  if (candidate->first == 0 || !(before->classes & WORD_TITLE) || before->key == 0)
+    return;
+  gpointer key = GUINT_TO_POINTER (before->key), other;
+  gboolean is_taken = g_hash_table_lookup_extended (resolver->by_title, key, NULL, &other)
+                      && other != GUINT_TO_POINTER (actor + 1);
+  g_hash_table_insert (resolver->by_title, key, GUINT_TO_POINTER (is_taken ? 0 : actor + 1));
+}
+
 /* Takes note of a person whom candidate `i` names in full. */
 static void
 note_person (Resolver *resolver, guint32 i, guint32 actor, guint32 known)
 {
   Candidate *candidate = resolver_candidate (resolver, i);
+  note_title (resolver, candidate, actor);
   gpointer seen = g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1));
   if (seen != NULL)
     {
@@ -320,6 +334,8 @@ resolve_short_name (Resolver *resolver, guint32 i)
                && (candidate->is_titled || names_guess (resolver, candidate) == GUESS_PERSON))
         candidate->actor = add_own_person (resolver, candidate);
     }
+  if (candidate->actor != GAZETTEER_NONE)
+    note_title (resolver, candidate, candidate->actor);
   candidate->by = MENTION_ALIAS;
 }
 

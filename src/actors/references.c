@@ -273,6 +273,16 @@ korean_half (Resolver *resolver, const View *view, guint i)
   return known == GAZETTEER_NONE ? GAZETTEER_NONE : resolver_add_known (resolver, known);
 }
 
+/* "the president", where one person of the document bears that title. */
+static guint32
+titled_person (const Resolver *resolver, const Candidate *candidate)
+{
+  guint32 key = resolver_tokens (resolver, candidate)[1].key;
+  guint actor
+      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_title, GUINT_TO_POINTER (key)));
+  return actor == 0 ? GAZETTEER_NONE : actor - 1;
+}
+
 static void
 refer (Memory *memory, Candidate *candidate)
 {
@@ -289,7 +299,10 @@ refer (Memory *memory, Candidate *candidate)
   candidate->by = MENTION_ALIAS;
   if (candidate->actor != GAZETTEER_NONE)
     return;
-  candidate->actor = nominal_actor (memory, candidate, &view);
+  if (view.tokens[candidate->first + 1].classes & WORD_OFFICE)
+    candidate->actor = titled_person (resolver, candidate);
+  else
+    candidate->actor = nominal_actor (memory, candidate, &view);
   candidate->by = MENTION_NOMINAL;
 }
 

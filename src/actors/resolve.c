@@ -249,8 +249,10 @@ resolver_init (Resolver *resolver)
   resolver->person_of = g_hash_table_new (NULL, NULL);
   resolver->by_family = word_index ();
   resolver->by_given = word_index ();
+  resolver->by_title = g_hash_table_new (NULL, NULL);
   resolver->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   resolver->countries = g_hash_table_new (g_str_hash, g_str_equal);
+  resolver->places_in = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
@@ -262,8 +264,10 @@ resolver_clear (Resolver *resolver)
   g_hash_table_unref (resolver->person_of);
   g_hash_table_unref (resolver->by_family);
   g_hash_table_unref (resolver->by_given);
+  g_hash_table_unref (resolver->by_title);
   g_hash_table_unref (resolver->names);
   g_hash_table_unref (resolver->countries);
+  g_hash_table_unref (resolver->places_in);
 }
 
 DocumentActors *

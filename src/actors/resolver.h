@@ -28,8 +28,10 @@ typedef struct
   GHashTable *person_of; /* actor + 1 to index + 1 of people */
   GHashTable *by_family; /* key to GArray of guint32, people */
   GHashTable *by_given;  /* likewise */
+  GHashTable *by_title;  /* key of a title to the actor + 1 who has it, 0 for several */
   GHashTable *names;   /* text of an unknown name to NameVotes */
-  GHashTable *countries; /* interned country to number of mentions */
+  GHashTable *countries; /* set of countries of actors that are no places */
+  GHashTable *places_in; /* set of countries of places */
 } Resolver;
 
 static inline Candidate *

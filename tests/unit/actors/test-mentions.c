@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Runs both passes over the texts of cases.txt and compares who is meant by which words. A case is
+/* Runs both passes over the texts of cases.txt (with the tables that ship) and of shared-names.txt
+ * (with the tables of tables/) and compares who is meant by which words. A case is
  *
  *   > DATE TITLE-OR-NOTHING         DATE is "-" for none
  *   text, any number of lines up to the first line that begins with one of = ~
@@ -16,13 +17,13 @@
 
 typedef struct
 {
+  const Gazetteer *gazetteer;
   char *name;
   char *date;
   GString *text;
   GPtrArray *wanted; /* of char *: the lines with = and ~ */
 } Case;
 
-static Gazetteer *gazetteer;
 static Annotator *annotator;
 
 static void
@@ -37,7 +38,7 @@ case_free (gpointer data)
 }
 
 static DocumentActors *
-find (const Document *document, Segments *segments)
+find (const Gazetteer *gazetteer, const Document *document, Segments *segments)
 {
   g_autoptr (ActorFinder) finder = actor_finder_new (gazetteer);
   AnnotatorScratch *scratch = annotator_scratch_new (annotator);
@@ -99,7 +100,7 @@ test_case (gconstpointer data)
   g_autoptr (Segments) segments = segments_new ();
   Document document = { .date = c->date, .text = c->text->str, .length = c->text->len };
   memset (document.sha256, 'a', 64);
-  g_autoptr (DocumentActors) actors = find (&document, segments);
+  g_autoptr (DocumentActors) actors = find (c->gazetteer, &document, segments);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < actors->mentions->len; i++)
     g_ptr_array_add (found,
@@ -118,13 +119,13 @@ test_case (gconstpointer data)
 }
 
 static void
-test_mentions_are_in_order (void)
+test_mentions_are_in_order (gconstpointer gazetteer)
 {
   g_autoptr (Segments) segments = segments_new ();
   char *text = (char *) "Iraqi officials met Syrian President Bashar al-Assad in Damascus. He "
                         "praised Iraq, and the Iraqi officials thanked him.";
   Document document = { .text = text, .length = strlen (text), .sha256 = "0123456789abcdef" };
-  g_autoptr (DocumentActors) actors = find (&document, segments);
+  g_autoptr (DocumentActors) actors = find (gazetteer, &document, segments);
   g_assert_cmpuint (actors->mentions->len, >, 5);
   for (guint i = 0; i < actors->mentions->len; i++)
     {
@@ -141,21 +142,21 @@ test_mentions_are_in_order (void)
     }
 }
 
-static GPtrArray *
-read_cases (void)
+static void
+read_cases (const char *file, const Gazetteer *gazetteer, GPtrArray *cases)
 {
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  g_file_get_contents (TEST_SOURCE_DIR "/cases.txt", &text, NULL, &error);
+  g_file_get_contents (file, &text, NULL, &error);
   g_assert_no_error (error);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GPtrArray *cases = g_ptr_array_new_with_free_func (case_free);
   Case *c = NULL;
   for (guint i = 0; lines[i] != NULL; i++)
     if (lines[i][0] == '>')
       {
         g_auto (GStrv) head = g_strsplit (lines[i] + 2, " ", 2);
         c = g_new0 (Case, 1);
+        c->gazetteer = gazetteer;
         c->name = g_strdup (head[1]);
         c->date = g_str_equal (head[0], "-") ? NULL : g_strdup (head[0]);
         c->text = g_string_new (NULL);
@@ -166,7 +167,6 @@ read_cases (void)
       g_ptr_array_add (c->wanted, g_strdup (lines[i]));
     else if (c != NULL && c->wanted->len == 0 && lines[i][0] != '#')
       g_string_append_printf (c->text, "%s%s", c->text->len > 0 ? "\n" : "", lines[i]);
-  return cases;
 }
 
 int
@@ -174,11 +174,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_autoptr (GError) error = NULL;
-  gazetteer = gazetteer_load (TEST_DATA_DIR, &error);
+  g_autoptr (Gazetteer) gazetteer = gazetteer_load (TEST_DATA_DIR, &error);
+  g_assert_no_error (error);
+  g_autoptr (Gazetteer) shared = gazetteer_load (TEST_SOURCE_DIR "/tables", &error);
   g_assert_no_error (error);
   annotator = annotator_load (TEST_DATA_DIR, &error);
   g_assert_no_error (error);
-  g_autoptr (GPtrArray) cases = read_cases ();
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (case_free);
+  read_cases (TEST_SOURCE_DIR "/cases.txt", gazetteer, cases);
+  read_cases (TEST_SOURCE_DIR "/shared-names.txt", shared, cases);
   for (guint i = 0; i < cases->len; i++)
     {
       const Case *c = cases->pdata[i];
@@ -186,9 +190,8 @@ main (int argc, char **argv)
       g_assert_cmpuint (c->wanted->len, >, 0);
       g_test_add_data_func (path, c, test_case);
     }
-  g_test_add_func ("/actors/mentions/in-order", test_mentions_are_in_order);
+  g_test_add_data_func ("/actors/mentions/in-order", gazetteer, test_mentions_are_in_order);
   int result = g_test_run ();
   annotator_free (annotator);
-  gazetteer_free (gazetteer);
   return result;
 }
