@@ -144,7 +144,12 @@ tree_antecedent (const Tree *tree, gint node)
   gint verb = a->head[node];
   for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++, verb = a->head[verb])
     if (a->deprel[verb] == DEPREL_ACL_RELCL)
-      return a->head[verb];
+      {
+        gint noun = a->head[verb], name = a->head[noun];
+        return a->deprel[noun] == DEPREL_NMOD_DESC && name >= 0 && tree->mention[name] != NULL
+                   ? name /* "former governor Roe, who" */
+                   : noun;
+      }
   return node;
 }
 
