@@ -79,6 +79,22 @@ is_taken (const Cue *cue, guint32 a, guint32 b)
   return FALSE;
 }
 
+/* "signed an agreement" states once what both words could state. */
+static gboolean
+is_said_already (const Cue *cue, const Statement *statement)
+{
+  for (guint k = 0; k < cue->first; k++)
+    {
+      const Statement *known = &g_array_index (cue->statements, Statement, k);
+      if (known->frame->relation == statement->frame->relation
+          && known->source->actor == statement->source->actor
+          && known->target->actor == statement->target->actor
+          && known->status.modality == statement->status.modality)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 names_someone (const Frame *frame)
 {
@@ -125,7 +141,8 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
                           .status = status_of (cue->tree, cue->cue, frame->modality,
                                                is_presupposed (cue->tree, cue->cue, frame)) };
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
-  g_array_append_val (cue->statements, statement);
+  if (!is_said_already (cue, &statement))
+    g_array_append_val (cue->statements, statement);
 }
 
 /* Both ends stand in one coordination: "A and B met", "talks between A and B". */

@@ -34,12 +34,20 @@ status_pos (const Tree *tree, gint node)
     }
 }
 
+/* Of the word itself, or of it with the word before it ("no_longer"). */
 static const StatusEntry *
 entry_of (const Tree *tree, gint node, Scope scope)
 {
-  char lemma[LEMMA_SIZE];
+  char lemma[LEMMA_SIZE], phrase[2 * LEMMA_SIZE];
+  char pos = status_pos (tree, node);
   tree_lower_lemma (tree, node, lemma, sizeof lemma);
-  return frames_status (tree->frames, status_pos (tree, node), lemma, scope);
+  const StatusEntry *entry = frames_status (tree->frames, pos, lemma, scope);
+  if (entry != NULL || node == 0)
+    return entry;
+  tree_lower_lemma (tree, node - 1, phrase, LEMMA_SIZE);
+  g_strlcat (phrase, "_", sizeof phrase);
+  g_strlcat (phrase, lemma, sizeof phrase);
+  return frames_status (tree->frames, pos, phrase, scope);
 }
 
 static void
@@ -49,6 +57,12 @@ set_modality (Status *status, Modality modality, gint cue)
     return;
   status->modality = modality;
   status->cue = cue;
+}
+
+static gboolean
+is_negative (Modality modality)
+{
+  return g_str_equal (modality_status (modality), "negated");
 }
 
 /* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
@@ -75,8 +89,11 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
         default:
           break;
         }
-      if (entry != NULL && entry->modality != MODALITY_FACT)
-        set_modality (status, entry->modality, child);
+      if (entry == NULL || entry->modality == MODALITY_FACT)
+        continue;
+      if (status->modality == MODALITY_PLANNED && is_negative (entry->modality))
+        status->modality = MODALITY_FACT; /* "will not", "would no longer" */
+      set_modality (status, entry->modality, child);
     }
 }
 
@@ -110,6 +127,13 @@ look_for_speaker (const Tree *tree, gint node, Status *status)
     }
 }
 
+/* "called on Y to act" */
+static gboolean
+is_asked (const Tree *tree, gint act, gint head)
+{
+  return tree->a->xpos[act] == XPOS_VB && frames_word_in (tree->frames, "asking", tree->a->lemma[head]);
+}
+
 /* Does what the governor says of its complement hold for this dependent? */
 static gboolean
 is_in_scope (const Tree *tree, gint node, gint head)
@@ -128,19 +152,13 @@ is_in_scope (const Tree *tree, gint node, gint head)
     case DEPREL_ACL:
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
     case DEPREL_ADVCL:
-      return tree_governs_participle (tree, node);
+      return tree_governs_participle (tree, node) || is_asked (tree, node, head);
     case DEPREL_NMOD:
     case DEPREL_OBL:
       return tree->a->upos[head] != UPOS_PROPN;
     default:
       return FALSE;
     }
-}
-
-static gboolean
-is_negative (Modality modality)
-{
-  return g_str_equal (modality_status (modality), "negated");
 }
 
 static gboolean
@@ -197,7 +215,7 @@ walk_goes_on (const Tree *tree, gint node)
     case DEPREL_ROOT:
       return FALSE;
     case DEPREL_ADVCL:
-      return tree_governs_participle (tree, node);
+      return tree_governs_participle (tree, node) || is_asked (tree, node, tree->a->head[node]);
     case DEPREL_ACL:
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
     default:

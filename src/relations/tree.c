@@ -125,6 +125,9 @@ tree_is_passive (const Tree *tree, gint verb)
   if (tree_child (tree, verb, DEPREL_AUX_PASS) >= 0
       || tree_child (tree, verb, DEPREL_NSUBJ_PASS) >= 0)
     return TRUE;
+  if (a->xpos[verb] == XPOS_VBN && tree_child (tree, verb, DEPREL_AUX) < 0
+      && tree_child (tree, verb, DEPREL_OBL_AGENT) >= 0)
+    return TRUE;
   if (a->deprel[verb] == DEPREL_CONJ && a->xpos[verb] == XPOS_VBN
       && tree_child (tree, verb, DEPREL_AUX) < 0 && tree_child (tree, verb, DEPREL_NSUBJ) < 0)
     return tree_is_passive (tree, a->head[verb]); /* "supported, trained and armed by" */
@@ -237,7 +240,8 @@ tree_surface_subject (const Tree *tree, gint verb)
         case DEPREL_AMOD:
           if (a->xpos[verb] != XPOS_VB
               && !(a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL
-                   && tree_actor (tree, head) == NULL && tree_word_in (tree, "paper", head)))
+                   && tree_actor (tree, head) == NULL && a->deprel[head] == DEPREL_OBJ
+                   && tree_word_in (tree, "paper", head)))
             return head;
           { /* "its plan to attack", "X made a promise to help", "a statement condemning" */
             Nodes owners = { 0 };
