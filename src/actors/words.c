@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define FIRST_SIZE 1024
+#define KEPT_SIZE 32768 /* slots that word_table_empty() keeps at most */
 
 static guint32
 hash_bytes (const char *bytes, gsize length)
@@ -34,7 +35,14 @@ word_table_clear (WordTable *table)
 void
 word_table_empty (WordTable *table)
 {
-  memset (table->slots, 0, (table->mask + (gsize) 1) * sizeof *table->slots);
+  if (table->mask >= KEPT_SIZE)
+    { /* one huge document must not slow down all that follow */
+      g_free (table->slots);
+      table->mask = FIRST_SIZE - 1;
+      table->slots = g_new0 (guint32, FIRST_SIZE);
+    }
+  else
+    memset (table->slots, 0, (table->mask + (gsize) 1) * sizeof *table->slots);
   g_array_set_size (table->words, 0);
   g_string_chunk_clear (table->chunk);
 }

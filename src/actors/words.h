@@ -22,7 +22,7 @@ typedef struct
 void word_table_init (WordTable *table);
 void word_table_clear (WordTable *table);
 
-/** Forgets all words, keeps the memory. */
+/** Forgets all words, keeps the memory up to a bound. */
 void word_table_empty (WordTable *table);
 
 guint32 word_table_find (const WordTable *table, const char *bytes, gsize length);

@@ -5,7 +5,13 @@
 
 /* Texts made to be slow or to break something: the time is bounded by what a linear pass needs. */
 
-#define SECONDS 20 /* generous: a quadratic pass over these texts takes hours */
+#define SECONDS 60 /* generous: a quadratic pass over these texts takes hours */
+
+#if defined(__SANITIZE_ADDRESS__)
+#define N_NAMES 100000 /* a sanitizer slows all tenfold */
+#else
+#define N_NAMES 1000000
+#endif
 
 static Gazetteer *gazetteer;
 
@@ -36,7 +42,7 @@ test_many_names (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (Segments) segments = segments_new ();
-  for (guint i = 0; i < 1000000; i++)
+  for (guint i = 0; i < N_NAMES; i++)
     {
       g_string_append (text, "President ");
       append_word (text, i);
@@ -47,8 +53,8 @@ test_many_names (void)
   g_test_timer_start ();
   g_autoptr (DocumentActors) actors = find (text->str, segments);
   g_assert_cmpfloat (g_test_timer_elapsed (), <, SECONDS);
-  g_assert_cmpuint (actors->actors->len, >, 900000);
-  g_assert_cmpuint (actors->mentions->len, >=, 2000000);
+  g_assert_cmpuint (actors->actors->len, >, N_NAMES / 10 * 9);
+  g_assert_cmpuint (actors->mentions->len, >=, N_NAMES * 2);
 }
 
 static void
