@@ -50,6 +50,16 @@ network_guess (const Resolver *resolver, const Candidate *candidate)
   return GUESS_NONE;
 }
 
+/* Does its capital mean something? At the start of a sentence only if the network says so. */
+static gboolean
+is_firm (const Resolver *resolver, const Candidate *candidate)
+{
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  return !candidate->is_weak
+         || (network_guess (resolver, candidate) != GUESS_NONE
+             && annotation->upos[candidate->first] == UPOS_PROPN);
+}
+
 static void
 add_vote (NameVotes *votes, Guess guess, guint weight)
 {
@@ -89,10 +99,11 @@ names_count (Resolver *resolver)
         g_hash_table_insert (resolver->names, text, votes = g_new0 (NameVotes, 1));
       else
         g_free (text);
-      if (!candidate->is_weak && votes->n_firm < G_MAXUINT16)
+      gboolean firm = is_firm (resolver, candidate);
+      if (firm && votes->n_firm < G_MAXUINT16)
         votes->n_firm++;
       add_vote (votes, (Guess) candidate->guess, VOTE_SHAPE);
-      if (!candidate->is_weak)
+      if (firm)
         {
           add_vote (votes, network_guess (resolver, candidate), VOTE_NETWORK);
           add_hints (resolver, candidate, votes);

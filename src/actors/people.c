@@ -330,8 +330,8 @@ resolve_short_name (Resolver *resolver, guint32 i)
                            : holder_by_family (resolver, candidate->entry);
       if (holder != GAZETTEER_NONE)
         candidate->actor = resolver_add_known (resolver, holder);
-      else if (!candidate->is_weak
-               && (candidate->is_titled || names_guess (resolver, candidate) == GUESS_PERSON))
+      else if ((candidate->is_titled && !candidate->is_weak)
+               || names_guess (resolver, candidate) == GUESS_PERSON)
         candidate->actor = add_own_person (resolver, candidate);
     }
   if (candidate->actor != GAZETTEER_NONE)
