@@ -122,7 +122,7 @@ titled_name (const Tree *tree, gint noun)
     case DEPREL_NMOD_DESC:
     case DEPREL_NMOD_UNMARKED:
     case DEPREL_FLAT:
-      return tree->a->head[noun];
+      return tree->mention[tree->a->head[noun]] != NULL ? tree->a->head[noun] : -1;
     default:
       return -1;
     }

@@ -197,6 +197,12 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       set_modality (status, MODALITY_HEDGED, head);
       return;
     }
+  if (status->modality == MODALITY_ENDED && !is_negative (entry->modality)
+      && entry->modality != MODALITY_PLANNED)
+    { /* "urged Y to stop", "wants to end": it still goes on */
+      *status = (Status){ MODALITY_FACT, -1, status->by, status->speaker };
+      return;
+    }
   if (is_negative (entry->modality) && !is_negative (status->modality))
     status->modality = MODALITY_FACT; /* "denied planning to attack" is denied, not planned */
   set_modality (status, entry->modality, head);
