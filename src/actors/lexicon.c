@@ -23,7 +23,7 @@ static const LexiconList lists[] = {
     "guard guards brigade brigades corps command navy parliament congress senate assembly knesset duma court "
     "tribunal group company corporation corp inc ltd plc co industries airlines airways air "
     "airline center centre society league alliance coalition network service services police "
-    "club board chamber forum directorate cabinet secretariat division battalion regiment "
+    "club board chamber directorate cabinet secretariat division battalion regiment "
     "trust partners holdings systems technologies motors energy petroleum laboratory observatory "
     "initiative campaign project programme program" },
   { WORD_ORG_OF,
@@ -34,7 +34,7 @@ static const LexiconList lists[] = {
   { WORD_MEDIA_HEAD,
     "times news post daily herald tribune gazette journal newspaper television tv radio broadcasting "
     "agency mail telegraph guardian observer chronicle globe magazine review press" },
-  { WORD_EVENT_HEAD, "summit games olympics cup conference war festival championship championships week "
+  { WORD_EVENT_HEAD, "summit forum dialogue games olympics cup conference war festival championship championships week "
                      "accord accords treaty pact agreement convention" },
   { WORD_PLACE_HEAD,
     "river sea ocean gulf strait straits bay island islands mount peninsula mountain mountains desert lake "

@@ -186,6 +186,10 @@ add_unknown (const View *view, guint i, guint end)
   if ((begins || view->is_weak) && end > i + 1 && is_everyday (view, i)
       && !(view->tokens[i].classes & (WORD_GIVEN | WORD_ASIAN_FAMILY)))
     return i + 1; /* "Meanwhile Lankov": the name begins later */
+  if (begins && end == i + 2 && !(view->tokens[i].classes & WORD_GIVEN)
+      && (view->tokens[i].shape & view->tokens[i + 1].shape & SHAPE_CAPITALS) == 0
+      && (view->tokens[i + 1].shape & SHAPE_CAPITALS))
+    return i + 1; /* "Broadcaster YTN" */
   if (end == i + 1 && is_everyday (view, i) && first == i)
     return end;
   if (n_everyday == end - i && first == i)

@@ -321,8 +321,14 @@ resolve_short_name (Resolver *resolver, guint32 i)
     return;
   if (person == NULL && n == 1)
     person = person_by_given (resolver, keys[0]);
+  guint body = 0; /* "Mahan", of "Mahan Air" */
+  if (person == NULL && n == 1 && candidate->kind == CANDIDATE_NAME && !candidate->is_titled
+      && names_guess (resolver, candidate) != GUESS_PLACE)
+    body = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_first, GUINT_TO_POINTER (keys[0])));
   if (person != NULL)
     candidate->actor = person->actor;
+  else if (body != 0)
+    candidate->actor = body - 1;
   else
     {
       guint32 holder = candidate->entry == GAZETTEER_NONE

@@ -132,6 +132,10 @@ resolve_phrases (Resolver *resolver)
       guint office = candidate->end;
       if (office + 1 < view.n && (view.tokens[office].shape & SHAPE_POSSESSIVE))
         office++;
+      if (view_is (&view, candidate->end, "peninsula"))
+        candidate->actor = GAZETTEER_NONE; /* "the Korean peninsula" is no state */
+      if (candidate->actor == GAZETTEER_NONE)
+        continue;
       guint end = read_office (&view, office, phrase.office);
       phrase.end = (guint16) end;
       if (end == office)

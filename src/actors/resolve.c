@@ -250,6 +250,7 @@ resolver_init (Resolver *resolver)
   resolver->by_family = word_index ();
   resolver->by_given = word_index ();
   resolver->by_title = g_hash_table_new (NULL, NULL);
+  resolver->by_first = g_hash_table_new (NULL, NULL);
   resolver->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   resolver->countries = g_hash_table_new (g_str_hash, g_str_equal);
   resolver->places_in = g_hash_table_new (g_str_hash, g_str_equal);
@@ -265,6 +266,7 @@ resolver_clear (Resolver *resolver)
   g_hash_table_unref (resolver->by_family);
   g_hash_table_unref (resolver->by_given);
   g_hash_table_unref (resolver->by_title);
+  g_hash_table_unref (resolver->by_first);
   g_hash_table_unref (resolver->names);
   g_hash_table_unref (resolver->countries);
   g_hash_table_unref (resolver->places_in);
@@ -281,6 +283,7 @@ actor_finder_resolve (ActorFinder *finder, const Document *document, const Segme
   resolver_init (&resolver);
   names_count (&resolver);
   resolve_known (&resolver);
+  resolve_bodies (&resolver);
   resolve_people (&resolver);
   resolve_unknown (&resolver);
   resolve_places (&resolver);

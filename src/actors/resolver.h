@@ -29,6 +29,7 @@ typedef struct
   GHashTable *by_family; /* key to GArray of guint32, people */
   GHashTable *by_given;  /* likewise */
   GHashTable *by_title;  /* key of a title to the actor + 1 who has it, 0 for several */
+  GHashTable *by_first;  /* key of a body's first word to the actor + 1, 0 for several */
   GHashTable *names;   /* text of an unknown name to NameVotes */
   GHashTable *countries; /* set of countries of actors that are no places */
   GHashTable *places_in; /* set of countries of places */
@@ -74,8 +75,9 @@ char *resolver_text (const Resolver *resolver, const Candidate *candidate);
 
 /* Steps of the second pass, in their order. */
 void resolve_known (Resolver *resolver);   /* names of the gazetteer */
+void resolve_bodies (Resolver *resolver);  /* bodies, places, events of several words */
 void resolve_people (Resolver *resolver);  /* full names, then family names */
-void resolve_unknown (Resolver *resolver); /* bodies, places, events by shape; acronyms */
+void resolve_unknown (Resolver *resolver); /* acronyms in brackets, other names of one word */
 void resolve_places (Resolver *resolver);  /* capital as government or as place */
 void resolve_phrases (Resolver *resolver); /* "Russian officials", "the French president" */
 void resolve_references (Resolver *resolver); /* pronouns, "the ministry" */

@@ -12,6 +12,23 @@ static const struct
   [GUESS_EVENT] = { "event", "event" },         [GUESS_ARMED_GROUP] = { "group", "armed-group" },
 };
 
+/* The one state of that name: "Korea" is two. */
+static guint32
+only_state (const Gazetteer *gazetteer, guint32 entry)
+{
+  guint32 state = GAZETTEER_NONE;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      guint32 actor = gazetteer_entry (gazetteer, entry)->actor;
+      if (strcmp (gazetteer_actor (gazetteer, actor)->type, "state") != 0)
+        continue;
+      if (state != GAZETTEER_NONE)
+        return GAZETTEER_NONE;
+      state = actor;
+    }
+  return state;
+}
+
 /* The state whose name or demonym begins a body's name ("Iraqi Foreign Ministry") or ends it
  * ("Foreign Ministry of Iraq"): its parent. */
 static guint32
@@ -26,12 +43,9 @@ state_in_name (const Resolver *resolver, const Candidate *candidate)
       guint end = view_match (&view, i, &entry);
       if (end == i || (i > candidate->first && end != candidate->end))
         continue;
-      for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
-        {
-          guint32 actor = gazetteer_entry (gazetteer, entry)->actor;
-          if (strcmp (gazetteer_actor (gazetteer, actor)->type, "state") == 0)
-            return actor;
-        }
+      guint32 state = only_state (gazetteer, entry);
+      if (state != GAZETTEER_NONE)
+        return state;
     }
   return GAZETTEER_NONE;
 }
@@ -95,6 +109,17 @@ resolve_bound (Resolver *resolver, GHashTable *bound)
     }
 }
 
+/* "Mahan Air" may be "Mahan" later on, if no other body begins so. */
+static void
+note_body (Resolver *resolver, const Candidate *candidate)
+{
+  gpointer key = GUINT_TO_POINTER (resolver_tokens (resolver, candidate)->key), other;
+  gpointer actor = GUINT_TO_POINTER (candidate->actor + 1);
+  gboolean is_taken = g_hash_table_lookup_extended (resolver->by_first, key, NULL, &other)
+                      && other != actor;
+  g_hash_table_insert (resolver->by_first, key, is_taken ? NULL : actor);
+}
+
 static gboolean
 is_free_name (const Candidate *candidate)
 {
@@ -102,17 +127,27 @@ is_free_name (const Candidate *candidate)
 }
 
 void
+resolve_bodies (Resolver *resolver)
+{
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      Candidate *candidate = resolver_candidate (resolver, i);
+      if (candidate->end < candidate->first + 2)
+        continue;
+      Guess guess = is_free_name (candidate) ? names_guess (resolver, candidate) : GUESS_NONE;
+      if (guess != GUESS_NONE && guess != GUESS_PERSON)
+        add_unknown_actor (resolver, candidate, guess);
+      if (candidate->actor != GAZETTEER_NONE
+          && actor_is (resolver_actor (resolver, candidate->actor), "organisation"))
+        note_body (resolver, candidate);
+    }
+}
+
+void
 resolve_unknown (Resolver *resolver)
 {
   g_autoptr (GHashTable) bound = g_hash_table_new (NULL, NULL);
   guint n = resolver->finder->candidates->len;
-  for (guint32 i = 0; i < n; i++)
-    {
-      Candidate *candidate = resolver_candidate (resolver, i);
-      Guess guess = is_free_name (candidate) ? names_guess (resolver, candidate) : GUESS_NONE;
-      if (guess != GUESS_NONE && guess != GUESS_PERSON && candidate->end > candidate->first + 1)
-        add_unknown_actor (resolver, candidate, guess);
-    }
   bind_acronyms (resolver, bound);
   resolve_bound (resolver, bound);
   for (guint32 i = 0; i < n; i++)
