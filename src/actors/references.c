@@ -189,21 +189,50 @@ is_empty_it (const View *view, guint i)
   return FALSE;
 }
 
-/* "Pyongyang said it would": the one that speaks in the sentence. */
-static guint32
-speaking_body (const Memory *memory, const Candidate *pronoun, const View *view)
+/* Is the clause of `verb` an adverbial of the clause of `main_verb`: "B will pay if it attacks"? */
+static gboolean
+hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
 {
+  return annotation != NULL && verb >= 0 && annotation->deprel[verb] == DEPREL_ADVCL
+         && annotation->head[verb] == main_verb;
+}
+
+/* "Pyongyang said it would", "Pyongyang will pay if it does": the nearest subject before, if it
+ * speaks or if the clause of "it" hangs on its own. */
+static guint32
+subject_before (const Memory *memory, const Candidate *pronoun, const View *view)
+{
+  const Resolver *resolver = memory->resolver;
+  const Annotation *annotation = resolver->annotations[pronoun->sentence];
+  gint32 verb = verb_of_subject (resolver, pronoun);
   for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
       if (recent->sentence != pronoun->sentence)
         break;
-      if (recent->verb >= 0 && (guint) recent->verb < view->n
-          && (view->tokens[recent->verb].classes & WORD_SAYS)
-          && fits_body (memory->resolver, resolver_actor (memory->resolver, recent->actor), 0, 0))
-        return recent->actor;
+      if (recent->verb < 0 || (guint) recent->verb >= view->n
+          || !fits_body (resolver, resolver_actor (resolver, recent->actor), 0, 0))
+        continue;
+      gboolean says = (view->tokens[recent->verb].classes & WORD_SAYS) != 0;
+      return says || hangs_on (annotation, verb, recent->verb) ? recent->actor : GAZETTEER_NONE;
     }
   return GAZETTEER_NONE;
+}
+
+/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
+static guint32
+owning_body (const Memory *memory, const Candidate *pronoun)
+{
+  guint32 found = antecedent (memory, pronoun, fits_body, 0, 0);
+  for (guint i = memory->recent->len; i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (fits_body (memory->resolver, resolver_actor (memory->resolver, recent->actor), 0, 0))
+        return recent->actor == found ? found : GAZETTEER_NONE;
+    }
+  return found;
 }
 
 static guint32
@@ -221,10 +250,10 @@ pronoun_actor (Memory *memory, const Candidate *candidate, const View *view)
       return actor;
     }
   if (view_is (view, i, "its"))
-    return antecedent (memory, candidate, fits_body, 0, 0);
+    return owning_body (memory, candidate);
   if (view_is (view, i, "it") && !is_empty_it (view, i)
       && verb_of_subject (memory->resolver, candidate) >= 0)
-    return speaking_body (memory, candidate, view);
+    return subject_before (memory, candidate, view);
   return GAZETTEER_NONE;
 }
 
