@@ -111,7 +111,8 @@ best_entry (const Resolver *resolver, guint32 entry)
         {
           const GazetteerActor *other
               = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, best)->actor);
-          guint known = actor->n_names + actor->n_offices, rival = other->n_names + other->n_offices;
+          guint known = actor->n_names + actor->n_offices;
+          guint rival = other->n_names + other->n_offices;
           if (weight < best_weight
               || (weight == best_weight
                   && (known < rival || (known == rival && strcmp (actor->id, other->id) > 0))))

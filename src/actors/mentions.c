@@ -12,8 +12,13 @@ add_candidate (const View *view, Candidate candidate)
   candidate.token = (guint32) (view->tokens - (const Token *) view->finder->tokens->data)
                     + candidate.first;
   candidate.actor = GAZETTEER_NONE;
-  if (candidate.head == 0)
-    candidate.head = (guint16) (candidate.end - 1);
+  candidate.head = (guint16) (candidate.end - 1);
+  for (guint i = candidate.first + 1u; i + 1 < candidate.end; i++)
+    if (view_is (view, i, "of") || view_is (view, i, "for"))
+      { /* "Bank of England" */
+        candidate.head = (guint16) (i - 1);
+        break;
+      }
   g_array_append_val (view->finder->candidates, candidate);
 }
 

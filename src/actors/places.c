@@ -65,7 +65,8 @@ is_beside (const View *view, guint i)
 {
   static const char *const words[] = { "north", "south", "east", "west", "outskirts", "suburb",
                                        "suburbs", "northeast", "northwest", "southeast",
-                                       "southwest", "streets", "kilometers", "kilometres", "miles" };
+                                       "southwest", "streets", "kilometers", "kilometres",
+                                       "miles" };
   for (guint k = 0; i >= 2 && view_is (view, i - 1, "of") && k < G_N_ELEMENTS (words); k++)
     if (view_is (view, i - 2, words[k]))
       return TRUE;
@@ -109,7 +110,8 @@ is_city_use (const View *view, const Candidate *candidate)
   if (end + 1 < view->n && (view->tokens[end].shape & SHAPE_HYPHEN)
       && view_is (view, end + 1, "based"))
     return TRUE;
-  if (view_is (view, end, ",") && view_is (view, end + 1, "the") && view_is (view, end + 2, "capital"))
+  if (view_is (view, end, ",") && view_is (view, end + 1, "the")
+      && view_is (view, end + 2, "capital"))
     return TRUE;
   return is_city_noun (view, end);
 }

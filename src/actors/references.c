@@ -298,7 +298,8 @@ korean_half (Resolver *resolver, const View *view, guint i)
   if (!g_hash_table_contains (resolver->by_id, "state:PRK")
       && !g_hash_table_contains (resolver->by_id, "state:KOR"))
     return GAZETTEER_NONE;
-  guint32 known = gazetteer_find (resolver->finder->gazetteer, is_north ? "state:PRK" : "state:KOR");
+  const char *id = is_north ? "state:PRK" : "state:KOR";
+  guint32 known = gazetteer_find (resolver->finder->gazetteer, id);
   return known == GAZETTEER_NONE ? GAZETTEER_NONE : resolver_add_known (resolver, known);
 }
 

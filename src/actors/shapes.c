@@ -98,7 +98,8 @@ shape_body_end (const View *view, guint i, Guess *guess)
           && !(view->tokens[j - 1].classes & WORD_ANY_HEAD))
         { /* "Defense and Security Committee", but not "Iran and the Red Cross Society" */
           guint32 entry;
-          if (view_match (view, j - 1, &entry) == j - 1 && view_match (view, j + 1, &entry) == j + 1)
+          if (view_match (view, j - 1, &entry) == j - 1
+              && view_match (view, j + 1, &entry) == j + 1)
             continue;
           break;
         }

@@ -150,8 +150,10 @@ test_normalise (void)
     gboolean is_hyphenated;
   } forms[] = {
     { "U.S.", "US", FALSE },        { "Gen.", "Gen", FALSE },  { "un", "Un", TRUE },
-    { "al", "Al", FALSE },          { "us", "us", FALSE },     { "Erdo\xc4\x9f" "an", "Erdogan", FALSE },
-    { "People\xe2\x80\x99s", "People's", FALSE },              { "N\xc2\xad" "iger", "Niger", FALSE },
+    { "al", "Al", FALSE },          { "us", "us", FALSE },
+    { "Erdo\xc4\x9f" "an", "Erdogan", FALSE },
+    { "People\xe2\x80\x99s", "People's", FALSE },
+    { "N\xc2\xad" "iger", "Niger", FALSE },
   };
   char out[NORMALISE_MAX + 1];
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)

@@ -19,7 +19,8 @@ static DocumentActors *
 find (const char *text, Segments *segments)
 {
   g_autoptr (ActorFinder) finder = actor_finder_new (gazetteer);
-  Document document = { .text = (char *) text, .length = strlen (text), .sha256 = "0123456789abcdef" };
+  Document document
+      = { .text = (char *) text, .length = strlen (text), .sha256 = "0123456789abcdef" };
   segment_text (text, document.length, 0, segments);
   guint n = segments->sentences->len;
   g_autofree guint16 *n_candidates = g_new0 (guint16, n + 1);
@@ -128,7 +129,8 @@ test_look_alikes (void)
 static void
 test_nothing (void)
 {
-  static const char *const texts[] = { "", " ", "\n\n", "-", "the", "The", "he", "A", "-- - .", "al-", "the North" };
+  static const char *const texts[]
+      = { "", " ", "\n\n", "-", "the", "The", "he", "A", "-- - .", "al-", "the North" };
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (Segments) segments = segments_new ();

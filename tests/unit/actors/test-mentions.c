@@ -119,6 +119,19 @@ test_case (gconstpointer data)
 }
 
 static void
+test_head_stands_before_of (gconstpointer gazetteer)
+{
+  g_autoptr (Segments) segments = segments_new ();
+  char *text = (char *) "Bank of England officials met Iran.";
+  Document document = { .text = text, .length = strlen (text), .sha256 = "0123456789abcdef" };
+  g_autoptr (DocumentActors) actors = find (gazetteer, &document, segments);
+  const Mention *mention = &g_array_index (actors->mentions, Mention, 0);
+  g_assert_cmpuint (actors->mentions->len, ==, 2);
+  g_assert_cmpuint (mention->end, ==, 3);
+  g_assert_cmpuint (mention->head, ==, 0);
+}
+
+static void
 test_mentions_are_in_order (gconstpointer gazetteer)
 {
   g_autoptr (Segments) segments = segments_new ();
@@ -190,6 +203,7 @@ main (int argc, char **argv)
       g_assert_cmpuint (c->wanted->len, >, 0);
       g_test_add_data_func (path, c, test_case);
     }
+  g_test_add_data_func ("/actors/mentions/head", gazetteer, test_head_stands_before_of);
   g_test_add_data_func ("/actors/mentions/in-order", gazetteer, test_mentions_are_in_order);
   int result = g_test_run ();
   annotator_free (annotator);
