@@ -309,7 +309,7 @@ fill_complement (const Tree *tree, gint verb, Nodes *nodes)
 {
   gint clause = tree_child (tree, verb, DEPREL_CCOMP);
   if (clause >= 0)
-    nodes_add (nodes, tree_surface_subject (tree, clause));
+    tree_logical_subject (tree, clause, nodes);
   else
     tree_logical_object (tree, verb, nodes);
   nodes_add (nodes, tree_child (tree, verb, DEPREL_IOBJ));

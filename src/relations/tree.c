@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_DATELINE 6 /* tokens before the name that a dateline is hung on */
+#define MAX_DATELINE 16 /* tokens of "SAN JUAN, 28 May (Agency) --" */
 #define MAX_STEPS 6 /* from a verb to the clause that lends it its subject */
 
 void
@@ -62,6 +62,43 @@ mention_node (const Annotation *a, const Mention *mention)
   return mention->head;
 }
 
+static gboolean
+is_dash (const Annotation *a, gint i)
+{
+  const char *c = a->text + a->tokens[i].begin;
+  gsize length = a->tokens[i].end - a->tokens[i].begin;
+  if (length == 3)
+    return memcmp (c, "\xe2\x80\x94", 3) == 0 || memcmp (c, "\xe2\x80\x93", 3) == 0;
+  if (length == 2)
+    return memcmp (c, "--", 2) == 0;
+  return length == 1 && *c == '-' && a->tokens[i - 1].end < a->tokens[i].begin;
+}
+
+static gboolean
+is_capitals (const Annotation *a, gint i)
+{
+  for (guint32 k = a->tokens[i].begin; k < a->tokens[i].end; k++)
+    if (!g_ascii_isupper (a->text[k]))
+      return FALSE;
+  return a->tokens[i].end - a->tokens[i].begin > 1;
+}
+
+/* One past the dash of "BERLIN, May 3 (Agency) - The ministry said", 0 if the sentence opens without
+ * a dateline: the parser takes its place for the subject. */
+static gint
+find_dateline (const Annotation *a)
+{
+  gint limit = MIN (MAX_DATELINE, (gint) a->n_tokens - 1);
+  if (limit < 2 || !is_capitals (a, 0))
+    return 0;
+  for (gint i = 1; i < limit; i++)
+    if (is_dash (a, i))
+      return i + 1;
+    else if (a->upos[i] == UPOS_VERB || a->upos[i] == UPOS_AUX)
+      return 0;
+  return 0;
+}
+
 void
 tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions)
 {
@@ -75,16 +112,18 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       tree->capacity = n;
     }
   tree->a = annotation;
+  tree->dateline = 0;
   if (n == 0)
     return;
   memset (tree->mention, 0, n * sizeof *tree->mention);
   memset (tree->inside, 0, n * sizeof *tree->inside);
+  tree->dateline = find_dateline (annotation);
   link_children (tree);
   for (guint k = 0; k < n_mentions; k++)
     {
       const Mention *mention = &mentions[k];
-      if (mention->end > n || mention->first >= mention->end)
-        continue; /* its phrase lies in another sentence */
+      if (mention->end > n || mention->first >= mention->end || mention->end <= tree->dateline)
+        continue; /* its phrase lies in another sentence, or says where the text was written */
       guint node = mention_node (annotation, mention);
       if (tree->mention[node] == NULL)
         tree->mention[node] = mention;
@@ -156,31 +195,31 @@ tree_antecedent (const Tree *tree, gint node)
   return node;
 }
 
-/* "BERLIN - The ministry said": a dateline that the parser takes for the subject; the real one hangs
- * on it. */
+/* The first child behind the dateline that could be the subject the dateline was taken for. */
 static gint
-behind_dateline (const Tree *tree, gint node)
+behind_dateline (const Tree *tree, gint place)
 {
-  gint name = tree_child (tree, node, DEPREL_APPOS);
-  for (gint i = node; i < name && node < MAX_DATELINE; i++)
-    if (tree->a->upos[i] == UPOS_PUNCT && tree->a->lemma[i][0] != ',' && tree->a->lemma[i][0] != '(')
-      return tree->a->upos[node] == UPOS_PROPN && strpbrk (tree->a->lemma[i], "-\xe2") != NULL
-                 ? name
-                 : node;
-  return node;
+  TREE_CHILDREN (tree, child, place)
+    if (child >= tree->dateline
+        && (tree->a->deprel[child] == DEPREL_APPOS || tree->a->deprel[child] == DEPREL_CONJ))
+      return child;
+  return -1;
 }
 
 static gint
 own_subject (const Tree *tree, gint verb)
 {
-  static const Deprel subjects[] = { DEPREL_NSUBJ, DEPREL_NSUBJ_PASS, DEPREL_NSUBJ_OUTER };
-  for (guint k = 0; k < G_N_ELEMENTS (subjects); k++)
-    {
-      gint child = tree_child (tree, verb, subjects[k]);
-      if (child >= 0)
-        return tree_antecedent (tree, behind_dateline (tree, child));
-    }
-  return -1;
+  const Annotation *a = tree->a;
+  gint place = -1;
+  TREE_CHILDREN (tree, child, verb)
+    if (a->deprel[child] == DEPREL_NSUBJ || a->deprel[child] == DEPREL_NSUBJ_PASS
+        || a->deprel[child] == DEPREL_NSUBJ_OUTER)
+      {
+        if (child >= tree->dateline)
+          return tree_antecedent (tree, child);
+        place = child;
+      }
+  return place >= 0 ? behind_dateline (tree, place) : -1;
 }
 
 gboolean

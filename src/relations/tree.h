@@ -14,6 +14,7 @@ typedef struct
   const Mention **inside;  /**< by token: the longest mention that covers it, or NULL */
   gint16 *first_child;     /**< by token, -1 for none; children come in text order */
   gint16 *next_sibling;
+  gint dateline;         /**< one past its last token, 0 for none */
   guint capacity;
 } Tree;
 
