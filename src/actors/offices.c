@@ -30,10 +30,10 @@ is_same_office (const char *held, const char *said)
   {
     const char *said, *held;
   } same[] = {
-    { "premier", "prime minister" }, { "chancellor", "prime minister" }, { "king", "monarch" },
-    { "queen", "monarch" },          { "leader", "supreme leader" },     { "leader", "president" },
-    { "strongman", "president" },    { "dictator", "president" },        { "sultan", "monarch" },
-    { "emir", "monarch" },           { "emperor", "monarch" },
+    { "premier", "prime minister" }, { "king", "monarch" },     { "queen", "monarch" },
+    { "leader", "supreme leader" },  { "leader", "president" }, { "strongman", "president" },
+    { "dictator", "president" },     { "sultan", "monarch" },   { "emir", "monarch" },
+    { "emperor", "monarch" },
   };
   if (strcmp (held, said) == 0)
     return TRUE;

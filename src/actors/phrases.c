@@ -101,6 +101,18 @@ add_office_mention (Resolver *resolver, const OfficePhrase *phrase, guint32 pers
   g_array_append_val (resolver->finder->candidates, mention);
 }
 
+/* "Chancellor of the Exchequer", "prime minister designate", "president-elect": other offices. */
+static gboolean
+is_other_office (const View *view, guint end)
+{
+  static const char *const words[]
+      = { "of", "for", "designate", "elect", "candidate", "nominee", "hopeful", "contender" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (view_is (view, end, words[k]))
+      return TRUE;
+  return end < view->n && (view->tokens[end].shape & SHAPE_HYPHEN);
+}
+
 /* A name right after the office makes it a title ("French President Macron"). */
 static gboolean
 name_follows (const Resolver *resolver, guint32 i, guint end)
@@ -142,7 +154,7 @@ resolve_phrases (Resolver *resolver)
         extend_over_agents (&view, candidate);
       else if (name_follows (resolver, i, end))
         note_office (titled, resolver, candidate->actor, phrase.office, i + 1);
-      else if (!(end < view.n && (view.tokens[end].shape & SHAPE_HYPHEN)))
+      else if (!is_other_office (&view, end))
         g_array_append_val (phrases, phrase);
     }
   for (guint k = 0; k < phrases->len; k++)

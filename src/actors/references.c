@@ -313,6 +313,15 @@ titled_person (const Resolver *resolver, const Candidate *candidate)
   return actor == 0 ? GAZETTEER_NONE : actor - 1;
 }
 
+/* "the bank advisory committees" are no bank. */
+static gboolean
+is_compound (const Resolver *resolver, const Candidate *candidate)
+{
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  return annotation != NULL && candidate->end < annotation->n_tokens
+         && annotation->deprel[candidate->end - 1] == DEPREL_COMPOUND;
+}
+
 static void
 refer (Memory *memory, Candidate *candidate)
 {
@@ -328,6 +337,8 @@ refer (Memory *memory, Candidate *candidate)
   candidate->actor = korean_half (resolver, &view, candidate->first + 1u);
   candidate->by = MENTION_ALIAS;
   if (candidate->actor != GAZETTEER_NONE)
+    return;
+  if (is_compound (resolver, candidate))
     return;
   if (view.tokens[candidate->first + 1].classes & WORD_OFFICE)
     candidate->actor = titled_person (resolver, candidate);
