@@ -19,7 +19,7 @@ typedef struct
   EntenteSeverity severity;
   const char *file;     /**< file name as given, "-" for standard input; nullable */
   guint64 line;         /**< 1-based, 0 where it means nothing */
-  gint64 byte;          /**< offset into the file (plain text) or the line (records), -1 unknown */
+  gint64 byte;          /**< offset into the line, -1 unknown */
   const char *document; /**< id of the document; nullable */
   const char *message;  /**< one line, no final stop */
 } EntenteDiagnostic;

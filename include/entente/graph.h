@@ -28,6 +28,9 @@ ENTENTE_EXPORT guint entente_graph_n_edges (const EntenteGraph *graph);
  * several, the one with the most mentions, then the smallest id. (transfer none) */
 ENTENTE_EXPORT const char *entente_graph_find_actor (const EntenteGraph *graph, const char *name);
 
+/** The labels of the actors with the most mentions. (transfer full), NULL-terminated */
+ENTENTE_EXPORT char **entente_graph_actors (const EntenteGraph *graph, guint most);
+
 /** One statement or co-mention between two actors, for people to judge. Strings are (transfer none)
  * and live as long as the graph. */
 typedef struct

@@ -17,33 +17,36 @@ typedef struct
   const char *arguments; /**< for the usage line */
   const char *about;     /**< one line for the list of commands */
   const char *help;      /**< example and notes */
-  int (*run) (int argc, char **argv);
+  int (*run) (char **argv);
 } Command;
 
 extern const Command commands[];
 
-int cmd_annotate (int argc, char **argv);
-int cmd_draw (int argc, char **argv);
-int cmd_extract (int argc, char **argv);
-int cmd_export (int argc, char **argv);
-int cmd_why (int argc, char **argv);
+int cmd_annotate (char **argv);
+int cmd_draw (char **argv);
+int cmd_extract (char **argv);
+int cmd_export (char **argv);
+int cmd_why (char **argv);
 
-/** Options that commands share. */
+/** Options that commands share, and what else stands on the command line. */
 typedef struct
 {
-  char *output;  /**< NULL or "-" for standard output */
+  char *output; /**< NULL or "-" for standard output */
   char *format;
   char *layout;
   char *title;
   int n_jobs;
   gboolean is_quiet;
+  char **words;              /**< all that is no option, after the command's name */
+  const char *const *inputs; /**< where the inputs begin in `words`; at least one */
 } CliOptions;
 
 void cli_options_clear (CliOptions *options);
 
-/** Parses `argv`; which options there are is told by the letters of `wanted` ("oTKt"; --jobs and
- * --quiet always). FALSE: a usage error was printed. */
-gboolean cli_parse (const Command *command, const char *wanted, int *argc, char ***argv,
+/** Parses `argv`, whose first is the name of `command`; which options there are is told by the
+ * letters of `wanted` ("oTKt"; --jobs and --quiet always), and how many words stand before the
+ * inputs by `n_names`. FALSE: a usage error was printed. */
+gboolean cli_parse (const Command *command, const char *wanted, guint n_names, char **argv,
                     CliOptions *options);
 
 const Command *cli_command (const char *name);
@@ -51,18 +54,29 @@ const Command *cli_command (const char *name);
 /** Prints a diagnostic: "entente: FILE:LINE:BYTE: warning: MESSAGE". */
 void cli_diagnostic (const EntenteDiagnostic *diagnostic, gpointer user_data);
 
-/** Reads `inputs` and hands rows to `func`; the exit status so far. */
-int cli_run (const CliOptions *options, const char *const *inputs, EntenteRowsFunc func,
-             gpointer func_data, EntenteSummary *summary);
+/** Reads the inputs and hands rows to `func`; the exit status so far. */
+int cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data);
 
-/** The folded graph of `inputs` (transfer full); `status` as of cli_run(). NULL: nothing read. */
-EntenteGraph *cli_graph (const CliOptions *options, const char *const *inputs, int *status);
+/** The folded graph of the inputs (transfer full); `status` as of cli_run(). NULL: nothing read. */
+EntenteGraph *cli_graph (const CliOptions *options, int *status);
 
-/** Writes to `file` by way of a temporary beside it, so that none is left half-written; "-" or NULL
- * is standard output. FALSE: an error was printed. */
-gboolean cli_write (const char *file, const void *data, gsize length);
+/** Where results go: a file by way of a temporary beside it, so that none is left half-written, or
+ * standard output. */
+typedef struct Output Output;
+
+/** Opens `file`; "-" or NULL is standard output. What is no plain file (/dev/null, a pipe) is
+ * written to directly. NULL: an error was printed. (transfer full) */
+Output *output_open (const char *file);
+gboolean output_write (Output *output, const void *data, gsize length, GError **error);
+
+/** Puts the finished file in its place. FALSE: an error was printed. */
+gboolean output_keep (Output *output);
+
+/** Forgets what was not kept. */
+void output_free (Output *output);
 
 /** Prints "entente: MESSAGE" to standard error. */
 void cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliOptions, cli_options_clear)

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
+#include <string.h>
+
+static gboolean
+has_suffix (const char *file)
+{
+  g_autofree char *base = g_path_get_basename (file);
+  return strchr (base, '.') != NULL;
+}
+
 static const EntenteFormat *
 choose_format (const CliOptions *options, const char *fallback)
 {
   const EntenteFormat *format = NULL;
   if (options->format != NULL)
     format = entente_format_by_name (options->format);
-  else if (options->output != NULL && !g_str_equal (options->output, "-"))
+  else if (options->output != NULL && (fallback == NULL || has_suffix (options->output)))
     format = entente_format_by_file (options->output);
   else
     format = entente_format_by_name (fallback);
@@ -17,59 +26,57 @@ choose_format (const CliOptions *options, const char *fallback)
   g_autoptr (GString) known = g_string_new (NULL);
   for (const EntenteFormat *f = entente_formats (); f->name != NULL; f++)
     g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", f->name);
-  cli_error ("unknown format \"%s\"; there are %s", options->format != NULL ? options->format : options->output,
-             known->str);
+  if (options->format != NULL)
+    cli_error ("unknown format \"%s\"; there are %s", options->format, known->str);
+  else
+    cli_error ("%s: no format has this suffix; give one with -T: %s", options->output, known->str);
   return NULL;
 }
 
 static int
-export_graph (const char *name, const char *fallback, int argc, char **argv)
+export_graph (const char *name, const char *fallback, char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  g_autoptr (GError) error = NULL;
-  int status;
-  if (!cli_parse (cli_command (name), "oTKt", &argc, &argv, &options))
+  if (!cli_parse (cli_command (name), "oTKt", 0, argv, &options))
     return EXIT_NOTHING;
-  if (argc < 2)
-    {
-      cli_error ("no input given; try \"entente %s --help\"", name);
-      return EXIT_NOTHING;
-    }
   if (fallback == NULL && options.output == NULL && options.format == NULL)
     {
-      cli_error ("draw wants -o FILE, for instance -o network.png");
+      cli_error ("%s wants -o FILE, for instance -o network.png", name);
       return EXIT_NOTHING;
     }
   const EntenteFormat *format = choose_format (&options, fallback);
-  if (format == NULL)
+  g_autoptr (Output) output = format != NULL ? output_open (options.output) : NULL;
+  if (output == NULL)
     return EXIT_NOTHING;
-  g_autoptr (EntenteGraph) graph = cli_graph (&options, (const char *const *) argv + 1, &status);
+  int status;
+  g_autoptr (EntenteGraph) graph = cli_graph (&options, &status);
   if (graph == NULL)
     return status;
 
+  g_autoptr (GError) error = NULL;
   EntenteExportOptions export = { .layout = options.layout,
                                   .title = options.title,
                                   .diagnostic = cli_diagnostic,
                                   .user_data = &options };
   g_autoptr (GBytes) bytes = entente_export (graph, format, &export, &error);
-  if (bytes == NULL)
+  gsize length = 0;
+  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  if (bytes == NULL || !output_write (output, data, length, &error))
     {
       cli_error ("%s", error->message);
       return EXIT_NOTHING;
     }
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
-  return cli_write (options.output, data, length) ? status : EXIT_NOTHING;
+  return output_keep (output) ? status : EXIT_NOTHING;
 }
 
 int
-cmd_draw (int argc, char **argv)
+cmd_draw (char **argv)
 {
-  return export_graph ("draw", NULL, argc, argv);
+  return export_graph ("draw", NULL, argv);
 }
 
 int
-cmd_export (int argc, char **argv)
+cmd_export (char **argv)
 {
-  return export_graph ("export", "json", argc, argv);
+  return export_graph ("export", "json", argv);
 }

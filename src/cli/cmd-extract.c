@@ -1,47 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
-#include <stdio.h>
-
-static gboolean
-append (const EntenteRows *rows, gpointer user_data, GError **error)
+typedef struct
 {
-  (void) error;
-  entente_rows_write (rows, user_data);
-  return TRUE;
-}
+  Output *output;
+  GString *lines; /* of one document, reused */
+} Printing;
 
 /* Rows go out as they come, so that memory stays flat. */
 static gboolean
 print (const EntenteRows *rows, gpointer user_data, GError **error)
 {
-  GString *line = user_data;
-  g_string_truncate (line, 0);
-  entente_rows_write (rows, line);
-  if (fwrite (line->str, 1, line->len, stdout) == line->len)
-    return TRUE;
-  g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED, "standard output cannot be written");
-  return FALSE;
+  Printing *printing = user_data;
+  g_string_truncate (printing->lines, 0);
+  entente_rows_write (rows, printing->lines);
+  return output_write (printing->output, printing->lines->str, printing->lines->len, error);
 }
 
 int
-cmd_extract (int argc, char **argv)
+cmd_extract (char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  g_autoptr (GString) text = g_string_new (NULL);
-  EntenteSummary summary;
-  if (!cli_parse (cli_command ("extract"), "o", &argc, &argv, &options))
+  if (!cli_parse (cli_command ("extract"), "o", 0, argv, &options))
     return EXIT_NOTHING;
-  if (argc < 2)
-    {
-      cli_error ("no input given; try \"entente extract --help\"");
-      return EXIT_NOTHING;
-    }
-  gboolean to_file = options.output != NULL && !g_str_equal (options.output, "-");
-  int status = cli_run (&options, (const char *const *) argv + 1, to_file ? append : print, text, &summary);
-  if (status == EXIT_NOTHING)
-    return status;
-  if (to_file)
-    return cli_write (options.output, text->str, text->len) ? status : EXIT_NOTHING;
-  return fflush (stdout) == 0 ? status : EXIT_NOTHING;
+  g_autoptr (Output) output = output_open (options.output);
+  if (output == NULL)
+    return EXIT_NOTHING;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  Printing printing = { output, lines };
+  int status = cli_run (&options, print, &printing);
+  return status != EXIT_NOTHING && output_keep (output) ? status : EXIT_NOTHING;
 }

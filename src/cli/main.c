@@ -53,6 +53,10 @@ main (int argc, char **argv)
       cli_error ("no command given; try \"entente --help\"");
       return EXIT_NOTHING;
     }
+  static char help[] = "--help";
+  char *asked[] = { argv[0], argc > 2 ? argv[2] : NULL, help, NULL }; /* entente help COMMAND */
+  if (g_str_equal (argv[1], "help") && argc > 2)
+    argv = asked;
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     {
       print_help ();
@@ -69,5 +73,5 @@ main (int argc, char **argv)
       cli_error ("there is no command \"%s\"; try \"entente --help\"", argv[1]);
       return EXIT_NOTHING;
     }
-  return command->run (argc - 1, argv + 1);
+  return command->run (argv + 1);
 }

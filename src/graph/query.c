@@ -61,6 +61,30 @@ label_of (const EntenteGraph *graph, const char *id)
   return node != NULL ? node->label : id;
 }
 
+static int
+mention_order (gconstpointer a, gconstpointer b)
+{
+  const GraphNode *left = *(const GraphNode *const *) a, *right = *(const GraphNode *const *) b;
+  if (left->mentions != right->mentions)
+    return left->mentions > right->mentions ? -1 : 1;
+  return strcmp (left->id, right->id);
+}
+
+char **
+entente_graph_actors (const EntenteGraph *graph, guint most)
+{
+  g_return_val_if_fail (graph != NULL, NULL);
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
+  for (guint i = 0; i < graph->nodes->len; i++)
+    g_ptr_array_add (nodes, &g_array_index (graph->nodes, GraphNode, i));
+  g_ptr_array_sort (nodes, mention_order);
+  guint n = MIN (most, nodes->len);
+  char **labels = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    labels[i] = g_strdup (((const GraphNode *) nodes->pdata[i])->label);
+  return labels;
+}
+
 /* The evidence of all edges between two nodes that are co-mentions, or that are not. */
 static GArray *
 evidence_between (const EntenteGraph *graph, guint a, guint b, gboolean comentions)

@@ -10,6 +10,20 @@
 #define MAX_TITLE 250   /* bytes of a first line that is taken for the title */
 #define BINARY_SHARE 10 /* a text with more than one bad byte in ten is binary */
 
+/* Where byte `at` of a plain text lies; of a value of a record only the line is known. */
+static void
+find_place (const Article *article, const char *text, gsize at, guint64 *line, gint64 *byte)
+{
+  *line = article->line;
+  *byte = -1;
+  if (article->line > 0)
+    return;
+  const char *begin = text, *newline;
+  for (*line = 1; (newline = memchr (begin, '\n', (gsize)(text + at - begin))) != NULL; ++*line)
+    begin = newline + 1;
+  *byte = text + at - begin;
+}
+
 /* Replaces bytes that are no UTF-8, and zero bytes, by '?', so that offsets hold. FALSE if there
  * are so many that this is no text. */
 static gboolean
@@ -24,13 +38,16 @@ mend_utf8 (Reader *reader, char *text, gsize length, const Article *article)
       text[i++] = '?';
     }
   gboolean is_binary = bad * BINARY_SHARE > length;
+  guint64 line;
+  gint64 byte;
+  find_place (article, text, first, &line, &byte);
   if (is_binary)
-    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, article->line,
-                     (gint64)first, article->id, "binary file");
+    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, line, byte,
+                     article->id, "binary file");
   else if (bad > 0)
-    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, article->line,
-                     (gint64)first, article->id,
-                     "not UTF-8 from here on, %" G_GSIZE_FORMAT " bytes read as \"?\"", bad);
+    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, line, byte, article->id,
+                     "not UTF-8 from here on, %" G_GSIZE_FORMAT " byte%s read as \"?\"", bad,
+                     bad > 1 ? "s" : "");
   return !is_binary;
 }
 

@@ -109,7 +109,7 @@ read_source (Reader *reader, Source *source)
   reader->n_files++;
   if (length >= 2 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0))
     {
-      reader_complain (reader, ENTENTE_SEVERITY_ERROR, 0, 0,
+      reader_complain (reader, ENTENTE_SEVERITY_ERROR, 1, 0,
                        "UTF-16 is not supported; convert it to UTF-8");
       return TRUE;
     }
