@@ -12,7 +12,8 @@ NAME_SETS = ("conll2003_dev", "crossner_politics_dev")
 
 
 def row(name, figures, columns):
-    return "| " + " | ".join([name] + [f"{figures[c]:.2f}" if c in figures else "" for c in columns]) + " |"
+    cells = [figures.get(c, "") for c in columns]
+    return "| " + " | ".join([name] + [f"{c:.2f}" if isinstance(c, float) else str(c) for c in cells]) + " |"
 
 
 def table(title, columns, rows):
@@ -47,7 +48,7 @@ def write(work, net, keys, command, before, path):
     lines += genres(dev, command)
     lines += segmentation(work, command)
     lines += names(work, net, keys, teacher, command, before)
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def genres(dev, command):
