@@ -95,13 +95,14 @@ is_said_already (const Cue *cue, const Statement *statement)
   return FALSE;
 }
 
+/* Is its source the one that the noun is said of: "an ally of", "the president of"? */
 static gboolean
 names_someone (const Frame *frame)
 {
-  gboolean names = relation_is_structural (relation_from_name (frame->relation));
-  for (guint k = 0; k < frame->n_sources && !names; k++)
-    names = frame->source[k].kind == SLOT_IS;
-  return names;
+  for (guint k = 0; k < frame->n_sources; k++)
+    if (frame->source[k].kind == SLOT_IS || frame->source[k].kind == SLOT_SELF)
+      return TRUE;
+  return FALSE;
 }
 
 /* A title holds whatever is said of its bearer: "former governor Roe lost", "urged its ally X", but
@@ -109,16 +110,19 @@ names_someone (const Frame *frame)
 static gboolean
 is_presupposed (const Tree *tree, gint cue, const Frame *frame)
 {
-  if (!names_someone (frame) || tree_is_verb (tree, cue)
-      || tree_child (tree, cue, DEPREL_COP) >= 0)
+  gboolean names = names_someone (frame);
+  gint head = tree->a->head[cue];
+  if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0
+      || !(names || relation_is_structural (relation_from_name (frame->relation))))
     return FALSE;
   switch (tree->a->deprel[cue])
     {
     case DEPREL_XCOMP:
-    case DEPREL_OBJ:
     case DEPREL_OBL:
     case DEPREL_CONJ:
       return tree->mention[cue] != NULL || tree_child (tree, cue, DEPREL_APPOS) >= 0;
+    case DEPREL_OBJ:
+      return names && !frames_word_in (tree->frames, "naming", tree->a->lemma[head]);
     default:
       return TRUE;
     }

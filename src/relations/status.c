@@ -236,7 +236,9 @@ bears_on_noun (const Tree *tree, gint noun, gint head)
 {
   if (tree_is_verb (tree, noun) || tree_child (tree, noun, DEPREL_COP) >= 0)
     return TRUE;
-  return frames_word_in (tree->frames, "light", tree->a->lemma[head])
+  return frames_word_in (tree->frames,
+                         tree->a->deprel[noun] == DEPREL_NSUBJ ? "happening" : "light",
+                         tree->a->lemma[head])
          || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL;
 }
 
@@ -263,7 +265,8 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
           continue;
         }
       shares_modifiers = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
-                         || a->deprel[node] == DEPREL_NSUBJ || a->deprel[node] == DEPREL_XCOMP;
+                         || a->deprel[node] == DEPREL_XCOMP
+                         || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;
