@@ -82,9 +82,9 @@ add_status (GString *out, const EntenteEvidence *e)
 static void
 add_frame (GString *out, const EntenteEvidence *e)
 {
-  g_autofree char *trusted = e->frame != NULL && e->trust >= 0
-                                 ? g_strdup_printf ("%s (right %d times in 100)", e->frame, e->trust)
-                                 : NULL;
+  g_autofree char *trusted = NULL;
+  if (e->frame != NULL && e->trust >= 0)
+    trusted = g_strdup_printf ("%s (right %d times in 100)", e->frame, e->trust);
   add_field (out, "frame", trusted != NULL ? trusted : e->frame);
 }
 
@@ -148,9 +148,9 @@ add_instead (Answer *answer, const EntenteGraph *graph, const char *const *ids,
              const char *const *names)
 {
   GString *out = answer->text;
-  g_autofree char *head
-      = g_strdup_printf ("No sentence states a relation between %s and %s%s.\n\n", names[0], names[1],
-                         answer->n_found > 0 ? "; they are only named together" : ", or names both");
+  g_autofree char *head = g_strdup_printf (
+      "No sentence states a relation between %s and %s%s.\n\n", names[0], names[1],
+      answer->n_found > 0 ? "; they are only named together" : ", or names both");
   g_string_prepend (out, head);
   if (answer->n_found > answer->n_shown)
     g_string_append_printf (out, "\nand %u more sentences that name both\n",

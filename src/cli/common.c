@@ -30,8 +30,8 @@ cli_diagnostic (const EntenteDiagnostic *d, gpointer user_data)
     g_string_append_printf (place, ":%" G_GUINT64_FORMAT, d->line);
   if (d->byte >= 0)
     g_string_append_printf (place, ":%" G_GINT64_FORMAT, d->byte);
-  fprintf (stderr, "entente: %s%s%s: %s\n", place->str, place->len > 0 ? ": " : "", words[d->severity],
-           d->message);
+  fprintf (stderr, "entente: %s%s%s: %s\n", place->str, place->len > 0 ? ": " : "",
+           words[d->severity], d->message);
 }
 
 static void

@@ -10,7 +10,8 @@ const Command commands[] = {
   { "extract", "INPUT...", "print what was found as rows, one JSON object a line",
     "Example:\n  entente extract articles/ -o articles.rows\n", cmd_extract },
   { "export", "INPUT... -T FORMAT", "print the graph of articles or rows as DOT or JSON",
-    "Example:\n  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n", cmd_export },
+    "Example:\n  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n",
+    cmd_export },
   { "why", "A B INPUT...", "show every statement between two actors with its quote",
     "Example:\n  entente why Russia \"North Korea\" article.txt\n", cmd_why },
   { "annotate", "INPUT...", "print tags, lemmas, trees and names of every sentence as CoNLL-U",
@@ -57,7 +58,8 @@ main (int argc, char **argv)
   char *asked[] = { argv[0], argc > 2 ? argv[2] : NULL, help, NULL }; /* entente help COMMAND */
   if (g_str_equal (argv[1], "help") && argc > 2)
     argv = asked;
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || g_str_equal (argv[1], "help"))
     {
       print_help ();
       return EXIT_DONE;

@@ -19,9 +19,12 @@ static GArray *
 wanted_entries (const char *wanted, CliOptions *options)
 {
   const GOptionEntry all[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "write to FILE (- for standard output)", "FILE" },
-    { "format", 'T', 0, G_OPTION_ARG_STRING, &options->format, "format, by default that of FILE's suffix", "FORMAT" },
-    { "layout", 'K', 0, G_OPTION_ARG_STRING, &options->layout, "Graphviz layout engine, by default by size", "ENGINE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      "write to FILE (- for standard output)", "FILE" },
+    { "format", 'T', 0, G_OPTION_ARG_STRING, &options->format,
+      "format, by default that of FILE's suffix", "FORMAT" },
+    { "layout", 'K', 0, G_OPTION_ARG_STRING, &options->layout,
+      "Graphviz layout engine, by default by size", "ENGINE" },
     { "title", 't', 0, G_OPTION_ARG_STRING, &options->title, "title of the picture", "TEXT" },
   };
   const GOptionEntry always[] = {
@@ -36,7 +39,8 @@ wanted_entries (const char *wanted, CliOptions *options)
   return entries;
 }
 
-/* GOption reads "-o FILE" only; who comes from dot also writes "-oFILE" and "-Tsvg". (transfer full) */
+/* GOption reads "-o FILE" only; who comes from dot also writes "-oFILE" and "-Tsvg".
+ * (transfer full) */
 static GStrv
 split_attached (char **argv, const char *letters)
 {

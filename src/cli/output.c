@@ -37,7 +37,8 @@ guard (const char *temporary)
   static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
   pending = temporary;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    signal (numbers[i], temporary != NULL ? remove_pending : SIG_DFL);
+    if (signal (numbers[i], temporary != NULL ? remove_pending : SIG_DFL) == SIG_IGN)
+      signal (numbers[i], SIG_IGN); /* nohup */
 }
 
 /* A device, a pipe: what is there is written to, not replaced. */

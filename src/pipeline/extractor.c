@@ -170,7 +170,8 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   g_autoptr (DocumentActors) actors
       = actor_finder_resolve (worker->finder, document, worker->segments, annotations);
   add_mentions (rows, document, actors);
-  relations_extract (worker->extractor->frames, document, worker->segments, annotations, actors, rows);
+  relations_extract (worker->extractor->frames, document, worker->segments, annotations, actors,
+                     rows);
   say_what_is_missing (document, rows, diagnostics);
   return g_steal_pointer (&rows);
 }

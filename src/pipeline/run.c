@@ -130,11 +130,13 @@ drain (Run *run, guint most, GError **error)
 static void
 move_diagnostic (const EntenteDiagnostic *d, gpointer user_data)
 {
-  diagnostics_add (user_data, d->severity, d->file, d->line, d->byte, d->document, "%s", d->message);
+  diagnostics_add (user_data, d->severity, d->file, d->line, d->byte, d->document, "%s",
+                   d->message);
 }
 
 static gboolean
-take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer user_data, GError **error)
+take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer user_data,
+      GError **error)
 {
   Run *run = user_data;
   Job *job = g_new0 (Job, 1);
@@ -163,7 +165,8 @@ run_all (Run *run, const char *const *inputs, GError **error)
   g_mutex_init (&run->mutex);
   g_cond_init (&run->done);
 
-  gboolean ok = read_inputs (inputs, take, run, &run->summary->files, error) && drain (run, 0, error);
+  gboolean ok = read_inputs (inputs, take, run, &run->summary->files, error)
+                && drain (run, 0, error);
 
   g_thread_pool_free (run->pool, FALSE, TRUE);
   g_queue_clear_full (&run->jobs, job_free);
@@ -178,7 +181,8 @@ entente_extractor_run (const EntenteExtractor *extractor, const char *const *inp
                        const EntenteRunOptions *options, EntenteRowsFunc func, gpointer func_data,
                        EntenteSummary *summary, GError **error)
 {
-  g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL, FALSE);
+  g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL,
+                        FALSE);
   Run run = { .extractor = extractor, .options = options, .func = func, .func_data = func_data,
               .summary = summary };
   return run_all (&run, inputs, error);
@@ -189,7 +193,8 @@ entente_extractor_annotate (const EntenteExtractor *extractor, const char *const
                             const EntenteRunOptions *options, EntenteTextFunc func,
                             gpointer func_data, EntenteSummary *summary, GError **error)
 {
-  g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL, FALSE);
+  g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL,
+                        FALSE);
   Run run = { .extractor = extractor, .options = options, .text_func = func,
               .func_data = func_data, .summary = summary };
   return run_all (&run, inputs, error);

@@ -45,9 +45,9 @@ mend_utf8 (Reader *reader, char *text, gsize length, const Article *article)
     diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_ERROR, reader->file, line, byte,
                      article->id, "binary file");
   else if (bad > 0)
-    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, line, byte, article->id,
-                     "not UTF-8 from here on, %" G_GSIZE_FORMAT " byte%s read as \"?\"", bad,
-                     bad > 1 ? "s" : "");
+    diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, line, byte,
+                     article->id, "not UTF-8 from here on, %" G_GSIZE_FORMAT " byte%s read as \"?\"",
+                     bad, bad > 1 ? "s" : "");
   return !is_binary;
 }
 
