@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define MAX_NAMED 40 /* actors of one sentence that are paired; a longer list pairs its first ones */
+#define MAX_NAMED                                                                                  \
+  40 /* actors of one sentence that are paired; a longer list pairs its first ones */
 
 typedef struct
 {
@@ -34,7 +35,7 @@ add_pair (GHashTable *pairs, const DocumentActors *actors, const Mention *a, con
       a = b;
       b = swap;
     }
-  gint64 key = ((gint64) a->actor << 32) | b->actor;
+  gint64 key = ((gint64)a->actor << 32) | b->actor;
   Pair *pair = g_hash_table_lookup (pairs, &key);
   if (pair == NULL)
     {
@@ -68,7 +69,7 @@ static int
 by_ids (gconstpointer a, gconstpointer b, gpointer data)
 {
   const DocumentActors *actors = data;
-  const Pair *left = *(Pair *const *) a, *right = *(Pair *const *) b;
+  const Pair *left = *(Pair *const *)a, *right = *(Pair *const *)b;
   int order = strcmp (id_of (actors, left->a), id_of (actors, right->a));
   return order != 0 ? order : strcmp (id_of (actors, left->b), id_of (actors, right->b));
 }
@@ -87,8 +88,8 @@ add_row (const Document *document, const Segments *segments, const DocumentActor
                        .b_span = pair->b->span };
   row.sentences = g_memdup2 (pair->sentences->data, pair->sentences->len * sizeof (guint32));
   g_ptr_array_add (rows->owned, row.sentences);
-  row.text = document_rows_keep_n (rows, document->text + row.span.begin,
-                                   row.span.end - row.span.begin);
+  row.text
+      = document_rows_keep_n (rows, document->text + row.span.begin, row.span.end - row.span.begin);
   comention_row_set_id (&row, &rows->document);
   g_array_append_val (rows->comentions, row);
 }
@@ -99,12 +100,12 @@ comentions_extract (const Document *document, const Segments *segments,
 {
   g_autoptr (GHashTable) pairs
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, pair_free);
-  const Mention *mentions = (const Mention *) actors->mentions->data;
+  const Mention *mentions = (const Mention *)actors->mentions->data;
   const Mention *named[MAX_NAMED];
   for (guint first = 0, end; first < actors->mentions->len; first = end)
     {
-      for (end = first; end < actors->mentions->len
-                        && mentions[end].sentence == mentions[first].sentence;)
+      for (end = first;
+           end < actors->mentions->len && mentions[end].sentence == mentions[first].sentence;)
         end++;
       guint n = named_once (actors, first, end, named);
       for (guint i = 0; i < n; i++)
@@ -118,7 +119,7 @@ comentions_extract (const Document *document, const Segments *segments,
   g_hash_table_iter_init (&iter, pairs);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     g_ptr_array_add (sorted, value);
-  g_ptr_array_sort_with_data (sorted, by_ids, (gpointer) actors);
+  g_ptr_array_sort_with_data (sorted, by_ids, (gpointer)actors);
   for (guint i = 0; i < sorted->len; i++)
     add_row (document, segments, actors, sorted->pdata[i], rows);
 }

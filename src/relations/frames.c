@@ -55,11 +55,11 @@ static const struct
   const char *name;
   SlotKind kind;
 } slot_names[] = {
-  { "subj", SLOT_SUBJECT },   { "obj", SLOT_OBJECT }, { "iobj", SLOT_RECEIVER },
-  { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR }, { "mod", SLOT_MODIFIER },
-  { "light", SLOT_LIGHT },    { "between", SLOT_BETWEEN }, { "is", SLOT_IS },
-  { "pair", SLOT_PAIR },      { "self", SLOT_SELF },    { "appos", SLOT_APPOSITION },
-  { "goal", SLOT_GOAL },      { "pred", SLOT_PREDICATE },
+  { "subj", SLOT_SUBJECT },    { "obj", SLOT_OBJECT },      { "iobj", SLOT_RECEIVER },
+  { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR },  { "mod", SLOT_MODIFIER },
+  { "light", SLOT_LIGHT },     { "between", SLOT_BETWEEN }, { "is", SLOT_IS },
+  { "pair", SLOT_PAIR },       { "self", SLOT_SELF },       { "appos", SLOT_APPOSITION },
+  { "goal", SLOT_GOAL },       { "pred", SLOT_PREDICATE },
 };
 
 /* "agent" of a noun stands for these. */
@@ -83,7 +83,7 @@ modality_from_name (const char *name, Modality *modality)
   for (guint i = 0; i < N_MODALITIES; i++)
     if (g_str_equal (modalities[i].name, name))
       {
-        *modality = (Modality) i;
+        *modality = (Modality)i;
         return TRUE;
       }
   return FALSE;
@@ -98,7 +98,7 @@ parse_slot (const char *text)
   for (guint i = PART_OWNER; i < G_N_ELEMENTS (parts); i++)
     if (g_str_has_suffix (name, parts[i]))
       {
-        slot.part = (SlotPart) i;
+        slot.part = (SlotPart)i;
         name[strlen (name) - strlen (parts[i])] = '\0';
       }
   for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
@@ -220,13 +220,14 @@ read_frame (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **er
   frame->relation = relation_name (relation_from_name (cells[COLUMN_RELATION]));
   frame->trust = g_str_equal (cells[COLUMN_TRUST], "-")
                      ? -1
-                     : (int) g_ascii_strtoll (cells[COLUMN_TRUST], NULL, 10);
+                     : (int)g_ascii_strtoll (cells[COLUMN_TRUST], NULL, 10);
   if (!g_hash_table_add (frames->ids, cells[COLUMN_ID]))
     return tsv_fail (table, error, "the id \"%s\" is there already", frame->id);
   if (frame->relation == NULL)
     return tsv_fail (table, error, "unknown relation \"%s\"", cells[COLUMN_RELATION]);
   if (strlen (cells[COLUMN_POS]) != 1 || strchr ("VNAX", cells[COLUMN_POS][0]) == NULL)
-    return tsv_fail (table, error, "part of speech \"%s\" is none of V, N, A, X", cells[COLUMN_POS]);
+    return tsv_fail (table, error, "part of speech \"%s\" is none of V, N, A, X",
+                     cells[COLUMN_POS]);
   if (!parse_slots (cells[COLUMN_SOURCE], frame->source, &frame->n_sources))
     return tsv_fail (table, error, "bad source \"%s\"", cells[COLUMN_SOURCE]);
   if (!parse_slots (cells[COLUMN_TARGET], frame->target, &frame->n_targets))
@@ -270,7 +271,7 @@ read_status (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **e
     return tsv_fail (table, error, "unknown scope \"%s\"", cells[2]);
   if (!modality_from_name (cells[3], &entry.modality))
     return tsv_fail (table, error, "unknown modality \"%s\"", cells[3]);
-  entry.scope = (Scope) scope;
+  entry.scope = (Scope)scope;
   g_hash_table_insert (frames->status, g_strdup_printf ("%s\t%s\t%u", cells[1], cells[0], scope),
                        g_memdup2 (&entry, sizeof entry));
   return TRUE;
@@ -300,12 +301,12 @@ frames_load (const char *folder, GError **error)
   g_autoptr (Frames) frames = g_new0 (Frames, 1);
   frames->frames = g_ptr_array_new_with_free_func (g_free);
   frames->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  frames->index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) g_array_unref);
-  frames->classes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                           (GDestroyNotify) g_hash_table_unref);
-  frames->literal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify) g_hash_table_unref);
+  frames->index
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  frames->classes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_hash_table_unref);
+  frames->literal
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   frames->status = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!read_table (frames, 0, folder, "words.tsv", read_word, error)
       || !read_table (frames, 1, folder, "relations.tsv", read_frame, error)
@@ -334,7 +335,7 @@ const GArray *
 frames_lookup (const Frames *frames, char pos, const char *lemma)
 {
   char key[80];
-  if (g_snprintf (key, sizeof key, "%c\t%s", pos, lemma) >= (int) sizeof key)
+  if (g_snprintf (key, sizeof key, "%c\t%s", pos, lemma) >= (int)sizeof key)
     return NULL;
   return g_hash_table_lookup (frames->index, key);
 }
@@ -350,7 +351,7 @@ const StatusEntry *
 frames_status (const Frames *frames, char pos, const char *lemma, Scope scope)
 {
   char key[80];
-  if (g_snprintf (key, sizeof key, "%c\t%s\t%u", pos, lemma, (guint) scope) >= (int) sizeof key)
+  if (g_snprintf (key, sizeof key, "%c\t%s\t%u", pos, lemma, (guint)scope) >= (int)sizeof key)
     return NULL;
   return g_hash_table_lookup (frames->status, key);
 }

@@ -113,8 +113,8 @@ typedef struct Frames Frames;
 Frames *frames_load (const char *folder, GError **error);
 void frames_free (Frames *frames);
 
-/** The frames of a lemma as `pos` ('V', 'N', 'A'; 'X' with the type of an actor), an array of FrameEntry in the order of the
- * table; NULL if none. (transfer none) */
+/** The frames of a lemma as `pos` ('V', 'N', 'A'; 'X' with the type of an actor), an array of
+ * FrameEntry in the order of the table; NULL if none. (transfer none) */
 const GArray *frames_lookup (const Frames *frames, char pos, const char *lemma);
 
 /** Is `lemma` in the list `class_name` of words.tsv? An unknown class holds nothing. */

@@ -47,13 +47,13 @@ has_particle (const Tree *tree, gint cue, const char *particle)
   if (particle == NULL)
     return TRUE;
   TREE_CHILDREN (tree, child, cue)
-    {
-      gint mark = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
-      if (g_str_equal (tree->a->lemma[child], particle)
-          || g_str_equal (tree_preposition (tree, child), particle)
-          || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
-        return TRUE;
-    }
+  {
+    gint mark = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
+    if (g_str_equal (tree->a->lemma[child], particle)
+        || g_str_equal (tree_preposition (tree, child), particle)
+        || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
+      return TRUE;
+  }
   return FALSE;
 }
 
@@ -154,9 +154,8 @@ static gboolean
 is_pair (const Frame *frame)
 {
   return frame->n_sources == 1 && frame->n_targets == 1
-         && frame->source[0].kind == frame->target[0].kind
-         && frame->source[0].part == PART_HEAD && frame->target[0].part == PART_HEAD
-         && frame->source[0].kind != SLOT_PREPOSITION;
+         && frame->source[0].kind == frame->target[0].kind && frame->source[0].part == PART_HEAD
+         && frame->target[0].part == PART_HEAD && frame->source[0].kind != SLOT_PREPOSITION;
 }
 
 static void
@@ -226,7 +225,8 @@ static gboolean
 follows_hyphen (const Tree *tree, gint node)
 {
   const Span *tokens = tree->a->tokens;
-  return node >= 2 && tree->a->xpos[node - 1] == XPOS_HYPH && tokens[node - 1].end == tokens[node].begin
+  return node >= 2 && tree->a->xpos[node - 1] == XPOS_HYPH
+         && tokens[node - 1].end == tokens[node].begin
          && tokens[node - 2].end == tokens[node - 1].begin;
 }
 
@@ -258,13 +258,13 @@ match_frames (const Tree *tree, GArray *statements)
   g_autoptr (GString) lemma = g_string_new (NULL);
   for (guint i = 0; i < tree->a->n_tokens; i++)
     {
-      const GArray *entries = entries_of (tree, (gint) i, lemma);
-      Cue cue = { tree, (gint) i, statements, statements->len };
+      const GArray *entries = entries_of (tree, (gint)i, lemma);
+      Cue cue = { tree, (gint)i, statements, statements->len };
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         {
           const FrameEntry *entry = &g_array_index (entries, FrameEntry, k);
-          if (has_particle (tree, (gint) i, entry->particle)
-              && meets_needs (tree, (gint) i, entry->frame))
+          if (has_particle (tree, (gint)i, entry->particle)
+              && meets_needs (tree, (gint)i, entry->frame))
             apply_frame (&cue, entry->frame);
         }
       match_name (&cue);

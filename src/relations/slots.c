@@ -10,24 +10,25 @@ static void
 fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_OBL:
-      case DEPREL_OBL_AGENT:
-      case DEPREL_NMOD:
-      case DEPREL_ADVCL:
-        if (g_str_equal (tree_preposition (tree, child), preposition))
-          nodes_add (nodes, child);
-        break;
-      default:
-        break;
-      }
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_OBL:
+    case DEPREL_OBL_AGENT:
+    case DEPREL_NMOD:
+    case DEPREL_ADVCL:
+      if (g_str_equal (tree_preposition (tree, child), preposition))
+        nodes_add (nodes, child);
+      break;
+    default:
+      break;
+    }
 }
 
 static gboolean
 is_light (const Tree *tree, gint verb)
 {
-  return tree_is_verb (tree, verb) && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
+  return tree_is_verb (tree, verb)
+         && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
 }
 
 static gboolean
@@ -45,9 +46,11 @@ measured_noun (const Tree *tree, gint noun)
   const char *preposition = tree_preposition (tree, noun);
   if (head < 0 || tree->a->deprel[noun] != DEPREL_NMOD)
     return noun;
-  if (g_str_equal (preposition, "of") && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
+  if (g_str_equal (preposition, "of")
+      && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
     return head;
-  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of")) && is_amount (tree, head)
+  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
+                 && is_amount (tree, head)
              ? head
              : noun;
 }
@@ -62,19 +65,21 @@ light_verb (const Tree *tree, gint noun)
   gint verb = a->head[noun];
   if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
     return light_verb (tree, verb);
-  gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
-                     || (a->deprel[noun] == DEPREL_OBL
-                         && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
+  gboolean governs
+      = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
+        || (a->deprel[noun] == DEPREL_OBL
+            && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
   if (governs && is_light (tree, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)
-    if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL) && is_light (tree, child))
-      {
-        Nodes objects = { 0 };
-        tree_logical_object (tree, child, &objects);
-        if (objects.n > 0 && objects.token[0] == noun)
-          return child;
-      }
+  if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
+      && is_light (tree, child))
+    {
+      Nodes objects = { 0 };
+      tree_logical_object (tree, child, &objects);
+      if (objects.n > 0 && objects.token[0] == noun)
+        return child;
+    }
   return -1;
 }
 
@@ -86,9 +91,11 @@ fill_light (const Tree *tree, gint noun, Nodes *nodes)
     tree_logical_subject (tree, verb, nodes);
   else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
     nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
-  else if (tree->a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "with")
+  else if (tree->a->deprel[noun] == DEPREL_OBL
+           && g_str_equal (tree_preposition (tree, noun), "with")
            && !tree_is_passive (tree, tree->a->head[noun]))
-    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun])); /* "with help from Y, X won" */
+    nodes_add (nodes,
+               tree_surface_subject (tree, tree->a->head[noun])); /* "with help from Y, X won" */
 }
 
 /* The mention that ends where `i` begins, joined by a hyphen or dash. */
@@ -101,7 +108,8 @@ hyphen_partner (const Tree *tree, const Mention *mention)
   Span span = tree->a->tokens[dash];
   const char *c = tree->a->text + span.begin;
   gsize length = span.end - span.begin;
-  gboolean joins = (length == 1 && (*c == '-' || *c == '/')) || (length == 3 && memcmp (c, "\xe2\x80\x93", 3) == 0);
+  gboolean joins = (length == 1 && (*c == '-' || *c == '/'))
+                   || (length == 3 && memcmp (c, "\xe2\x80\x93", 3) == 0);
   const Mention *other = joins ? tree->inside[dash - 1] : NULL;
   if (other == NULL || other == mention)
     return -1;
@@ -133,22 +141,22 @@ static void
 modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_AMOD:
-      case DEPREL_COMPOUND:
-      case DEPREL_NMOD_DESC:
-      case DEPREL_NMOD_UNMARKED:
-        if (child >= noun)
-          break;
-        if (tree->mention[child] != NULL || tree->first_child[child] < 0)
-          nodes_add (nodes, child);
-        else
-          tree_owners (tree, child, nodes); /* "WHO director-general" */
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_AMOD:
+    case DEPREL_COMPOUND:
+    case DEPREL_NMOD_DESC:
+    case DEPREL_NMOD_UNMARKED:
+      if (child >= noun)
         break;
-      default:
-        break;
-      }
+      if (tree->mention[child] != NULL || tree->first_child[child] < 0)
+        nodes_add (nodes, child);
+      else
+        tree_owners (tree, child, nodes); /* "WHO director-general" */
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -192,19 +200,19 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
 {
   const Annotation *a = tree->a;
   TREE_CHILDREN (tree, child, cue)
-    switch (a->deprel[child])
-      {
-      case DEPREL_APPOS:
-      case DEPREL_FLAT:
-      case DEPREL_NMOD_DESC:
-      case DEPREL_COMPOUND:
-      case DEPREL_NMOD_UNMARKED:
-        if (child > cue && tree_actor (tree, child) != NULL)
-          nodes_add (nodes, child);
-        break;
-      default:
-        break;
-      }
+  switch (a->deprel[child])
+    {
+    case DEPREL_APPOS:
+    case DEPREL_FLAT:
+    case DEPREL_NMOD_DESC:
+    case DEPREL_COMPOUND:
+    case DEPREL_NMOD_UNMARKED:
+      if (child > cue && tree_actor (tree, child) != NULL)
+        nodes_add (nodes, child);
+      break;
+    default:
+      break;
+    }
 }
 
 /* The one that a verb of naming speaks of: its object ("named X president"), else its subject
@@ -249,7 +257,8 @@ add_head_named (const Tree *tree, gint cue, Nodes *nodes)
         add_named (tree, head, cue, nodes);
       break;
     case DEPREL_NMOD: /* "X, one of Y's allies" */
-      if (g_str_equal (tree_preposition (tree, cue), "of") && g_str_equal (tree->a->lemma[head], "one"))
+      if (g_str_equal (tree_preposition (tree, cue), "of")
+          && g_str_equal (tree->a->lemma[head], "one"))
         fill_is (tree, head, nodes);
       break;
     case DEPREL_OBL:
@@ -268,11 +277,11 @@ static void
 fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
 {
   TREE_CHILDREN (tree, body, cue)
-    if (tree->a->deprel[body] == DEPREL_NMOD)
-      TREE_CHILDREN (tree, child, body)
-        if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
-            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
-          nodes_add (nodes, child);
+  if (tree->a->deprel[body] == DEPREL_NMOD)
+    TREE_CHILDREN (tree, child, body)
+  if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
+      && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+    nodes_add (nodes, child);
 }
 
 /* Whom the noun or adjective is said of. */
@@ -326,22 +335,22 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
   if (act < 0)
     return;
   TREE_CHILDREN (tree, child, act)
-    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
-      nodes_add (nodes, child);
+  if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
+    nodes_add (nodes, child);
   for (guint k = 0; k < nodes->n; k++)
     if (tree_actor (tree, nodes->token[k]) != NULL)
       return;
   TREE_CHILDREN (tree, child, act)
-    if (a->deprel[child] == DEPREL_OBL)
-      nodes_add (nodes, child);
+  if (a->deprel[child] == DEPREL_OBL)
+    nodes_add (nodes, child);
 }
 
 static void
 fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, verb)
-    if (tree->a->deprel[child] == DEPREL_IOBJ)
-      nodes_add (nodes, child);
+  if (tree->a->deprel[child] == DEPREL_IOBJ)
+    nodes_add (nodes, child);
   if (tree_is_passive (tree, verb) && tree_child (tree, verb, DEPREL_OBJ) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
 }
@@ -353,9 +362,9 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
 {
   fill_preposition (tree, object, preposition, nodes);
   TREE_CHILDREN (tree, child, object)
-    if (tree->a->deprel[child] == DEPREL_CONJ
-        || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
-      fill_preposition (tree, child, preposition, nodes);
+  if (tree->a->deprel[child] == DEPREL_CONJ
+      || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
+    fill_preposition (tree, child, preposition, nodes);
 }
 
 /* A preposition of a verb may hang on its object, that of a noun on its light verb. */
@@ -366,8 +375,8 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (tree_is_verb (tree, cue))
     {
       TREE_CHILDREN (tree, child, cue)
-        if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
-          fill_object_preposition (tree, child, preposition, nodes);
+      if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
+        fill_object_preposition (tree, child, preposition, nodes);
       return;
     }
   gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
@@ -389,8 +398,8 @@ static void
 fill_apposition (const Tree *tree, gint cue, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, cue)
-    if (tree->a->deprel[child] == DEPREL_APPOS)
-      nodes_add (nodes, child);
+  if (tree->a->deprel[child] == DEPREL_APPOS)
+    nodes_add (nodes, child);
 }
 
 static void
@@ -487,8 +496,8 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
         nodes_add (nodes, plain.token[k]);
         break;
       }
-  if (slot->part == PART_OWNER && slot->kind == SLOT_OBJECT && nodes->n == 0 && tree_is_verb (tree, cue)
-      && !tree_is_passive (tree, cue))
+  if (slot->part == PART_OWNER && slot->kind == SLOT_OBJECT && nodes->n == 0
+      && tree_is_verb (tree, cue) && !tree_is_passive (tree, cue))
     fill_preposition (tree, cue, "by", nodes); /* "condemned the launch by X" */
   if (slot->part != PART_HEAD)
     tree_add_conjuncts (tree, nodes);
@@ -530,11 +539,13 @@ word_matches (const Tree *tree, gint node, GHashTable *words)
 {
   char phrase[80];
   const char *before = node > 0 ? tree->a->lemma[node - 1] : "";
-  if (g_snprintf (phrase, sizeof phrase, "%s_%s", before, tree->a->lemma[node]) >= (int) sizeof phrase)
+  if (g_snprintf (phrase, sizeof phrase, "%s_%s", before, tree->a->lemma[node])
+      >= (int)sizeof phrase)
     return FALSE;
   for (char *c = phrase; *c != '\0'; c++)
     *c = g_ascii_tolower (*c);
-  return g_hash_table_contains (words, phrase) || g_hash_table_contains (words, phrase + strlen (before) + 1);
+  return g_hash_table_contains (words, phrase)
+         || g_hash_table_contains (words, phrase + strlen (before) + 1);
 }
 
 static gboolean
@@ -543,8 +554,8 @@ modifier_matches (const Tree *tree, gint node, GHashTable *words)
   if (word_matches (tree, node, words))
     return TRUE;
   TREE_CHILDREN (tree, child, node) /* "economic and military" */
-    if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
-      return TRUE;
+  if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
+    return TRUE;
   return FALSE;
 }
 
@@ -554,23 +565,23 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
   if (word_matches (tree, node, words))
     return TRUE;
   TREE_CHILDREN (tree, child, node)
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
-        if (!g_str_equal (tree_preposition (tree, child), "of")
-            && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
-          break;
-        if (phrase_matches (tree, child, words))
-          return TRUE;
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
+      if (!g_str_equal (tree_preposition (tree, child), "of")
+          && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
         break;
-      case DEPREL_AMOD:
-      case DEPREL_COMPOUND:
-        if (modifier_matches (tree, child, words))
-          return TRUE;
-        break;
-      default:
-        break;
-      }
+      if (phrase_matches (tree, child, words))
+        return TRUE;
+      break;
+    case DEPREL_AMOD:
+    case DEPREL_COMPOUND:
+      if (modifier_matches (tree, child, words))
+        return TRUE;
+      break;
+    default:
+      break;
+    }
   return FALSE;
 }
 

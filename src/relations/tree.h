@@ -14,7 +14,7 @@ typedef struct
   const Mention **inside;  /**< by token: the longest mention that covers it, or NULL */
   gint16 *first_child;     /**< by token, -1 for none; children come in text order */
   gint16 *next_sibling;
-  gint dateline;         /**< one past its last token, 0 for none */
+  gint dateline; /**< one past its last token, 0 for none */
   guint capacity;
 } Tree;
 
@@ -30,10 +30,9 @@ void tree_init (Tree *tree, const Frames *frames, const DocumentActors *actors);
 void tree_clear (Tree *tree);
 
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
-void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions,
-               guint n_mentions);
+void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-#define TREE_CHILDREN(tree, child, parent)                                                        \
+#define TREE_CHILDREN(tree, child, parent)                                                         \
   for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
 
 /** The first child with that relation, -1 for none. */
@@ -80,10 +79,12 @@ const Mention *tree_actor (const Tree *tree, gint node);
  * examples of a group ("allies such as A and B", "two states, A and B"). Appends their tokens. */
 void tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes);
 
-/** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended. */
+/** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended.
+ */
 void tree_owners (const Tree *tree, gint node, Nodes *nodes);
 
-/** Actors in, at, near or on which the node is, or whose place that is ("positions in X's south"). */
+/** Actors in, at, near or on which the node is, or whose place that is ("positions in X's south").
+ */
 void tree_places (const Tree *tree, gint node, Nodes *nodes);
 
 /** Type of the mention's actor. */
