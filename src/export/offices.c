@@ -9,7 +9,7 @@ enum
   MAX_ACRONYM = 4
 };
 
-/* Last words of cues that name an office or a part; other cues ("heads", "joined") do not. */
+/* Heads of cues that name an office or a part; other cues ("heads", "joined") do not. */
 static const char *const office_nouns[] = {
   "admiral",      "adviser",       "advisor",      "ambassador", "analyst",    "boss",
   "candidate",    "ceo",           "chair",        "chairman",   "chairwoman", "chancellor",
@@ -30,7 +30,8 @@ is_office (const char *cue)
   const guint n = g_strv_length (words);
   if (n == 0 || n > MAX_OFFICE_WORDS)
     return FALSE;
-  g_autofree char *last = g_ascii_strdown (words[n - 1], -1);
+  guint head = n >= 3 && g_str_equal (words[n - 2], "of") ? n - 3 : n - 1; /* "Secretary of State" */
+  g_autofree char *last = g_ascii_strdown (words[head], -1);
   for (guint i = 0; i < G_N_ELEMENTS (office_nouns); i++)
     if (g_str_equal (office_nouns[i], last))
       return TRUE;

@@ -46,6 +46,45 @@ set_ends (const Extraction *x, const Statement *statement, StatementRow *row)
   row->target_slot = slot_at (x, target->span);
 }
 
+static gboolean
+starts_with_capital (const Annotation *a, gint token)
+{
+  return g_ascii_isupper (a->text[a->tokens[token].begin]);
+}
+
+/* Does the token before an office belong to its title: "Foreign Minister", "army chief"? */
+static gboolean
+is_part_of_title (const Tree *tree, gint token, gint office)
+{
+  const Annotation *a = tree->a;
+  if (a->head[token] != office || tree->inside[token] != NULL)
+    return FALSE;
+  return a->deprel[token] == DEPREL_COMPOUND
+         || (a->deprel[token] == DEPREL_AMOD && starts_with_capital (a, token)
+             && starts_with_capital (a, office));
+}
+
+/* The cue's words; of an office the whole title, "of State" with it. */
+static Span
+cue_span (const Tree *tree, const Statement *statement)
+{
+  const Annotation *a = tree->a;
+  gint cue = statement->cue;
+  Span span = a->tokens[cue];
+  if (!relation_is_structural (relation_from_name (statement->frame->relation))
+      || tree_is_verb (tree, cue))
+    return span;
+  if (cue >= 2 && a->xpos[cue - 1] == XPOS_HYPH && a->tokens[cue - 1].end == span.begin
+      && a->tokens[cue - 2].end == a->tokens[cue - 1].begin)
+    span.begin = a->tokens[cue - 2].begin; /* "secretary-general" */
+  for (gint i = cue - 1; i >= 0 && is_part_of_title (tree, i, cue); i--)
+    span.begin = a->tokens[i].begin;
+  if (cue + 2 < (gint) a->n_tokens && g_str_equal (a->lemma[cue + 1], "of")
+      && g_ascii_strcasecmp (a->lemma[cue + 2], "state") == 0)
+    span.end = a->tokens[cue + 2].end;
+  return span;
+}
+
 static void
 add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span span,
                    const Statement *statement)
@@ -58,7 +97,7 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
                        .relation = statement->frame->relation,
                        .status = modality_status (status->modality),
                        .modality = modality_name (status->modality),
-                       .cue = slot_at (x, a->tokens[statement->cue]),
+                       .cue = slot_at (x, cue_span (tree, statement)),
                        .frame = document_rows_keep (x->rows, statement->frame->id),
                        .trust = statement->frame->trust };
   set_ends (x, statement, &row);
