@@ -19,8 +19,8 @@ static gboolean
 take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer user_data,
       GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (Document) owned = document;
-  g_autoptr (DocumentRows) owned_rows = rows;
+  g_autoptr (Document) owned G_GNUC_UNUSED = document;
+  g_autoptr (DocumentRows) owned_rows G_GNUC_UNUSED = rows;
   diagnostics_flush (diagnostics, ignore, NULL);
   if (document != NULL)
     g_assert_true (g_utf8_validate_len (document->text, document->length, NULL));

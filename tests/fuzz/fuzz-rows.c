@@ -15,7 +15,7 @@ static gboolean
 take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer user_data,
       GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (Document) owned = document;
+  g_autoptr (Document) owned G_GNUC_UNUSED = document;
   diagnostics_flush (diagnostics, NULL, NULL);
   if (rows != NULL)
     g_ptr_array_add (user_data, rows);
