@@ -47,13 +47,14 @@ has_particle (const Tree *tree, gint cue, const char *particle)
   if (particle == NULL)
     return TRUE;
   TREE_CHILDREN (tree, child, cue)
-  {
-    gint mark = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
-    if (g_str_equal (tree->a->lemma[child], particle)
-        || g_str_equal (tree_preposition (tree, child), particle)
-        || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
-      return TRUE;
-  }
+    {
+      gint mark
+          = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
+      if (g_str_equal (tree->a->lemma[child], particle)
+          || g_str_equal (tree_preposition (tree, child), particle)
+          || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -25,8 +25,7 @@ slot_at (const Extraction *x, Span span)
 static const char *
 actor_id (const Extraction *x, const Mention *mention)
 {
-  return document_rows_keep (x->rows,
-                             g_array_index (x->actors->actors, Actor, mention->actor).id);
+  return document_rows_keep (x->rows, g_array_index (x->actors->actors, Actor, mention->actor).id);
 }
 
 /* Symmetric relations have their ends in byte order of id. */
@@ -120,7 +119,7 @@ relations_extract (const Frames *frames, const Document *document, const Segment
 {
   const Extraction x = { document, actors, rows };
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Statement));
-  const Mention *mentions = (const Mention *) actors->mentions->data;
+  const Mention *mentions = (const Mention *)actors->mentions->data;
   Tree tree;
 
   tree_init (&tree, frames, actors);

@@ -10,18 +10,18 @@ static void
 fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
-  switch (tree->a->deprel[child])
-    {
-    case DEPREL_OBL:
-    case DEPREL_OBL_AGENT:
-    case DEPREL_NMOD:
-    case DEPREL_ADVCL:
-      if (g_str_equal (tree_preposition (tree, child), preposition))
-        nodes_add (nodes, child);
-      break;
-    default:
-      break;
-    }
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_OBL:
+      case DEPREL_OBL_AGENT:
+      case DEPREL_NMOD:
+      case DEPREL_ADVCL:
+        if (g_str_equal (tree_preposition (tree, child), preposition))
+          nodes_add (nodes, child);
+        break;
+      default:
+        break;
+      }
 }
 
 static gboolean
@@ -72,14 +72,14 @@ light_verb (const Tree *tree, gint noun)
   if (governs && is_light (tree, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)
-  if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
-      && is_light (tree, child))
-    {
-      Nodes objects = { 0 };
-      tree_logical_object (tree, child, &objects);
-      if (objects.n > 0 && objects.token[0] == noun)
-        return child;
-    }
+    if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
+        && is_light (tree, child))
+      {
+        Nodes objects = { 0 };
+        tree_logical_object (tree, child, &objects);
+        if (objects.n > 0 && objects.token[0] == noun)
+          return child;
+      }
   return -1;
 }
 
@@ -141,22 +141,22 @@ static void
 modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
-  switch (tree->a->deprel[child])
-    {
-    case DEPREL_AMOD:
-    case DEPREL_COMPOUND:
-    case DEPREL_NMOD_DESC:
-    case DEPREL_NMOD_UNMARKED:
-      if (child >= noun)
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_NMOD_UNMARKED:
+        if (child >= noun)
+          break;
+        if (tree->mention[child] != NULL || tree->first_child[child] < 0)
+          nodes_add (nodes, child);
+        else
+          tree_owners (tree, child, nodes); /* "WHO director-general" */
         break;
-      if (tree->mention[child] != NULL || tree->first_child[child] < 0)
-        nodes_add (nodes, child);
-      else
-        tree_owners (tree, child, nodes); /* "WHO director-general" */
-      break;
-    default:
-      break;
-    }
+      default:
+        break;
+      }
 }
 
 static void
@@ -200,19 +200,19 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
 {
   const Annotation *a = tree->a;
   TREE_CHILDREN (tree, child, cue)
-  switch (a->deprel[child])
-    {
-    case DEPREL_APPOS:
-    case DEPREL_FLAT:
-    case DEPREL_NMOD_DESC:
-    case DEPREL_COMPOUND:
-    case DEPREL_NMOD_UNMARKED:
-      if (child > cue && tree_actor (tree, child) != NULL)
-        nodes_add (nodes, child);
-      break;
-    default:
-      break;
-    }
+    switch (a->deprel[child])
+      {
+      case DEPREL_APPOS:
+      case DEPREL_FLAT:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_UNMARKED:
+        if (child > cue && tree_actor (tree, child) != NULL)
+          nodes_add (nodes, child);
+        break;
+      default:
+        break;
+      }
 }
 
 /* The one that a verb of naming speaks of: its object ("named X president"), else its subject
@@ -277,11 +277,11 @@ static void
 fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
 {
   TREE_CHILDREN (tree, body, cue)
-  if (tree->a->deprel[body] == DEPREL_NMOD)
-    TREE_CHILDREN (tree, child, body)
-  if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
-      && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
-    nodes_add (nodes, child);
+    if (tree->a->deprel[body] == DEPREL_NMOD)
+      TREE_CHILDREN (tree, child, body)
+        if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
+            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+          nodes_add (nodes, child);
 }
 
 /* Whom the noun or adjective is said of. */
@@ -335,22 +335,22 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
   if (act < 0)
     return;
   TREE_CHILDREN (tree, child, act)
-  if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
-    nodes_add (nodes, child);
+    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, child);
   for (guint k = 0; k < nodes->n; k++)
     if (tree_actor (tree, nodes->token[k]) != NULL)
       return;
   TREE_CHILDREN (tree, child, act)
-  if (a->deprel[child] == DEPREL_OBL)
-    nodes_add (nodes, child);
+    if (a->deprel[child] == DEPREL_OBL)
+      nodes_add (nodes, child);
 }
 
 static void
 fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, verb)
-  if (tree->a->deprel[child] == DEPREL_IOBJ)
-    nodes_add (nodes, child);
+    if (tree->a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, child);
   if (tree_is_passive (tree, verb) && tree_child (tree, verb, DEPREL_OBJ) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
 }
@@ -362,9 +362,9 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
 {
   fill_preposition (tree, object, preposition, nodes);
   TREE_CHILDREN (tree, child, object)
-  if (tree->a->deprel[child] == DEPREL_CONJ
-      || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
-    fill_preposition (tree, child, preposition, nodes);
+    if (tree->a->deprel[child] == DEPREL_CONJ
+        || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
+      fill_preposition (tree, child, preposition, nodes);
 }
 
 /* A preposition of a verb may hang on its object, that of a noun on its light verb. */
@@ -375,8 +375,8 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (tree_is_verb (tree, cue))
     {
       TREE_CHILDREN (tree, child, cue)
-      if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
-        fill_object_preposition (tree, child, preposition, nodes);
+        if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
+          fill_object_preposition (tree, child, preposition, nodes);
       return;
     }
   gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
@@ -392,14 +392,20 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
         if (shared.token[k] > cue)
           nodes_add (nodes, shared.token[k]);
     }
+  if (nodes->n > 0 || g_str_equal (preposition, "of"))
+    return;
+  TREE_CHILDREN (tree, child, cue) /* "the export of tanks to Y" */
+    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "of")
+        && tree_actor (tree, child) == NULL)
+      fill_preposition (tree, child, preposition, nodes);
 }
 
 static void
 fill_apposition (const Tree *tree, gint cue, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, cue)
-  if (tree->a->deprel[child] == DEPREL_APPOS)
-    nodes_add (nodes, child);
+    if (tree->a->deprel[child] == DEPREL_APPOS)
+      nodes_add (nodes, child);
 }
 
 static void
@@ -554,8 +560,8 @@ modifier_matches (const Tree *tree, gint node, GHashTable *words)
   if (word_matches (tree, node, words))
     return TRUE;
   TREE_CHILDREN (tree, child, node) /* "economic and military" */
-  if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
-    return TRUE;
+    if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
+      return TRUE;
   return FALSE;
 }
 
@@ -565,23 +571,23 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
   if (word_matches (tree, node, words))
     return TRUE;
   TREE_CHILDREN (tree, child, node)
-  switch (tree->a->deprel[child])
-    {
-    case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
-      if (!g_str_equal (tree_preposition (tree, child), "of")
-          && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
+        if (!g_str_equal (tree_preposition (tree, child), "of")
+            && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
+          break;
+        if (phrase_matches (tree, child, words))
+          return TRUE;
         break;
-      if (phrase_matches (tree, child, words))
-        return TRUE;
-      break;
-    case DEPREL_AMOD:
-    case DEPREL_COMPOUND:
-      if (modifier_matches (tree, child, words))
-        return TRUE;
-      break;
-    default:
-      break;
-    }
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+        if (modifier_matches (tree, child, words))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
   return FALSE;
 }
 

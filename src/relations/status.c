@@ -70,31 +70,31 @@ static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
 {
   TREE_CHILDREN (tree, child, node)
-  {
-    const StatusEntry *entry = NULL;
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_AUX:
-      case DEPREL_ADVMOD:
-      case DEPREL_AMOD:
-      case DEPREL_DET:
-      case DEPREL_COMPOUND:
-      case DEPREL_COP:
-        entry = entry_of (tree, child, SCOPE_MODIFIED);
-        break;
-      case DEPREL_MARK:
-      case DEPREL_CASE:
-        entry = entry_of (tree, child, SCOPE_CLAUSE);
-        break;
-      default:
-        break;
-      }
-    if (entry == NULL || entry->modality == MODALITY_FACT)
-      continue;
-    if (status->modality == MODALITY_PLANNED && is_negative (entry->modality))
-      status->modality = MODALITY_FACT; /* "will not", "would no longer" */
-    set_modality (status, entry->modality, child);
-  }
+    {
+      const StatusEntry *entry = NULL;
+      switch (tree->a->deprel[child])
+        {
+        case DEPREL_AUX:
+        case DEPREL_ADVMOD:
+        case DEPREL_AMOD:
+        case DEPREL_DET:
+        case DEPREL_COMPOUND:
+        case DEPREL_COP:
+          entry = entry_of (tree, child, SCOPE_MODIFIED);
+          break;
+        case DEPREL_MARK:
+        case DEPREL_CASE:
+          entry = entry_of (tree, child, SCOPE_CLAUSE);
+          break;
+        default:
+          break;
+        }
+      if (entry == NULL || entry->modality == MODALITY_FACT)
+        continue;
+      if (status->modality == MODALITY_PLANNED && is_negative (entry->modality))
+        status->modality = MODALITY_FACT; /* "will not", "would no longer" */
+      set_modality (status, entry->modality, child);
+    }
 }
 
 static void
@@ -113,19 +113,19 @@ look_for_speaker (const Tree *tree, gint node, Status *status)
 {
   const Annotation *a = tree->a;
   TREE_CHILDREN (tree, child, node)
-  {
-    const char *preposition = tree_preposition (tree, child);
-    if (a->deprel[child] == DEPREL_OBL
-        && (g_str_equal (preposition, "accord") || g_str_equal (preposition, "according")))
-      set_speaker (tree, status, child);
-    if (a->deprel[child] == DEPREL_PARATAXIS && tree_is_verb (tree, child))
-      {
-        const StatusEntry *entry = entry_of (tree, child, SCOPE_COMPLEMENT);
-        if (entry != NULL
-            && (entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED))
-          set_speaker (tree, status, tree_surface_subject (tree, child));
-      }
-  }
+    {
+      const char *preposition = tree_preposition (tree, child);
+      if (a->deprel[child] == DEPREL_OBL
+          && (g_str_equal (preposition, "accord") || g_str_equal (preposition, "according")))
+        set_speaker (tree, status, child);
+      if (a->deprel[child] == DEPREL_PARATAXIS && tree_is_verb (tree, child))
+        {
+          const StatusEntry *entry = entry_of (tree, child, SCOPE_COMPLEMENT);
+          if (entry != NULL
+              && (entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED))
+            set_speaker (tree, status, tree_surface_subject (tree, child));
+        }
+    }
 }
 
 /* "called on Y to act" */
@@ -167,13 +167,13 @@ static gboolean
 is_negated (const Tree *tree, gint node)
 {
   TREE_CHILDREN (tree, child, node)
-  {
-    const StatusEntry *entry = entry_of (tree, child, SCOPE_MODIFIED);
-    if ((tree->a->deprel[child] == DEPREL_ADVMOD || tree->a->deprel[child] == DEPREL_CC)
-        && (g_str_equal (tree->a->lemma[child], "nor")
-            || (entry != NULL && entry->modality == MODALITY_NOT)))
-      return TRUE;
-  }
+    {
+      const StatusEntry *entry = entry_of (tree, child, SCOPE_MODIFIED);
+      if ((tree->a->deprel[child] == DEPREL_ADVMOD || tree->a->deprel[child] == DEPREL_CC)
+          && (g_str_equal (tree->a->lemma[child], "nor")
+              || (entry != NULL && entry->modality == MODALITY_NOT)))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -7,13 +7,13 @@
 typedef struct
 {
   Modality modality;
-  gint cue;           /**< token that made it so, -1 for none */
-  const Mention *by;  /**< nullable */
-  gint speaker;       /**< token of an unnamed speaker's phrase, -1 for none */
+  gint cue;          /**< token that made it so, -1 for none */
+  const Mention *by; /**< nullable */
+  gint speaker;      /**< token of an unnamed speaker's phrase, -1 for none */
 } Status;
 
-/** What the words around `cue` say of it: `modality` is the frame's own. Of what is presupposed, only
- * its own modifiers count. */
+/** What the words around `cue` say of it: `modality` is the frame's own. Of what is presupposed,
+ * only its own modifiers count. */
 Status status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed);
 
 /** Turns a fact into a claim where the speaker has a stake in saying it of another. */

@@ -137,8 +137,8 @@ gint
 tree_child (const Tree *tree, gint node, Deprel deprel)
 {
   TREE_CHILDREN (tree, child, node)
-  if (tree->a->deprel[child] == deprel)
-    return child;
+    if (tree->a->deprel[child] == deprel)
+      return child;
   return -1;
 }
 
@@ -200,9 +200,9 @@ static gint
 behind_dateline (const Tree *tree, gint place)
 {
   TREE_CHILDREN (tree, child, place)
-  if (child >= tree->dateline
-      && (tree->a->deprel[child] == DEPREL_APPOS || tree->a->deprel[child] == DEPREL_CONJ))
-    return child;
+    if (child >= tree->dateline
+        && (tree->a->deprel[child] == DEPREL_APPOS || tree->a->deprel[child] == DEPREL_CONJ))
+      return child;
   return -1;
 }
 
@@ -212,13 +212,13 @@ own_subject (const Tree *tree, gint verb)
   const Annotation *a = tree->a;
   gint place = -1;
   TREE_CHILDREN (tree, child, verb)
-  if (a->deprel[child] == DEPREL_NSUBJ || a->deprel[child] == DEPREL_NSUBJ_PASS
-      || a->deprel[child] == DEPREL_NSUBJ_OUTER)
-    {
-      if (child >= tree->dateline)
-        return tree_antecedent (tree, child);
-      place = child;
-    }
+    if (a->deprel[child] == DEPREL_NSUBJ || a->deprel[child] == DEPREL_NSUBJ_PASS
+        || a->deprel[child] == DEPREL_NSUBJ_OUTER)
+      {
+        if (child >= tree->dateline)
+          return tree_antecedent (tree, child);
+        place = child;
+      }
   return place >= 0 ? behind_dateline (tree, place) : -1;
 }
 
@@ -242,12 +242,12 @@ asked_one (const Tree *tree, gint verb, gint act)
   if (tree->a->xpos[act] != XPOS_VB || !tree_word_in (tree, "asking", verb))
     return -1;
   TREE_CHILDREN (tree, child, verb)
-  if (child < act && tree->a->deprel[child] == DEPREL_OBL
-      && (g_str_equal (tree_preposition (tree, child), "on")
-          || g_str_equal (tree_preposition (tree, child), "upon")
-          || g_str_equal (tree_preposition (tree, child), "to")
-          || g_str_equal (tree_preposition (tree, child), "with")))
-    return child;
+    if (child < act && tree->a->deprel[child] == DEPREL_OBL
+        && (g_str_equal (tree_preposition (tree, child), "on")
+            || g_str_equal (tree_preposition (tree, child), "upon")
+            || g_str_equal (tree_preposition (tree, child), "to")
+            || g_str_equal (tree_preposition (tree, child), "with")))
+      return child;
   return -1;
 }
 
@@ -331,11 +331,11 @@ add_agents (const Tree *tree, gint verb, Nodes *nodes)
 {
   const Annotation *a = tree->a;
   TREE_CHILDREN (tree, child, verb)
-  if (a->deprel[child] == DEPREL_OBL_AGENT
-      || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
-          && g_str_equal (tree_preposition (tree, child), "by"))
-      || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
-    nodes_add (nodes, child); /* "struck by X", "X-backed" */
+    if (a->deprel[child] == DEPREL_OBL_AGENT
+        || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
+            && g_str_equal (tree_preposition (tree, child), "by"))
+        || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
+      nodes_add (nodes, child); /* "struck by X", "X-backed" */
 }
 
 void
@@ -354,9 +354,9 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
   if (first != verb)
     add_agents (tree, first, nodes);
   TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
-  if (child > verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
-      && nodes->n == 0)
-    add_agents (tree, child, nodes);
+    if (child > verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
+        && nodes->n == 0)
+      add_agents (tree, child, nodes);
 }
 
 void
@@ -369,8 +369,8 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
       return;
     }
   TREE_CHILDREN (tree, child, verb)
-  if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
-    nodes_add (nodes, tree_antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
+    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
+      nodes_add (nodes, tree_antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
   if (nodes->n > 0)
     return;
   if (a->deprel[verb] == DEPREL_ACL_RELCL && a->head[verb] >= 0
@@ -380,9 +380,9 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
       && own_subject (tree, verb) >= 0)
     nodes_add (nodes, a->head[verb]); /* "the aid that X gives", parsed as a complement */
   TREE_CHILDREN (tree, child, verb)   /* "condemned and rejected the plan" */
-  if (a->deprel[child] == DEPREL_CONJ && tree_is_verb (tree, child)
-      && own_subject (tree, child) < 0)
-    nodes_add (nodes, tree_child (tree, child, DEPREL_OBJ));
+    if (a->deprel[child] == DEPREL_CONJ && tree_is_verb (tree, child)
+        && own_subject (tree, child) < 0)
+      nodes_add (nodes, tree_child (tree, child, DEPREL_OBJ));
 }
 
 void
@@ -390,8 +390,8 @@ tree_add_conjuncts (const Tree *tree, Nodes *nodes)
 {
   for (guint k = 0; k < nodes->n; k++)
     TREE_CHILDREN (tree, child, nodes->token[k])
-  if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB)
-    nodes_add (nodes, child);
+      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB)
+        nodes_add (nodes, child);
 }
 
 const char *
@@ -405,18 +405,18 @@ static const Mention *
 name_after_title (const Tree *tree, gint node)
 {
   TREE_CHILDREN (tree, child, node)
-  if (child > node && tree->mention[child] != NULL)
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_FLAT:
-      case DEPREL_COMPOUND:
-      case DEPREL_NMOD_DESC:
-      case DEPREL_NMOD_UNMARKED:
-      case DEPREL_APPOS:
-        return tree->mention[child];
-      default:
-        break;
-      }
+    if (child > node && tree->mention[child] != NULL)
+      switch (tree->a->deprel[child])
+        {
+        case DEPREL_FLAT:
+        case DEPREL_COMPOUND:
+        case DEPREL_NMOD_DESC:
+        case DEPREL_NMOD_UNMARKED:
+        case DEPREL_APPOS:
+          return tree->mention[child];
+        default:
+          break;
+        }
   return NULL;
 }
 
@@ -485,11 +485,11 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
     tree_owners (tree, node, &found);
   nodes_add (&found, node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
-  if (tree->mention[child] != NULL
-      && (tree->a->deprel[child] == DEPREL_APPOS
-          || (tree->a->deprel[child] == DEPREL_NMOD
-              && opens_examples (tree_preposition (tree, child)))))
-    nodes_add (&found, child);
+    if (tree->mention[child] != NULL
+        && (tree->a->deprel[child] == DEPREL_APPOS
+            || (tree->a->deprel[child] == DEPREL_NMOD
+                && opens_examples (tree_preposition (tree, child)))))
+      nodes_add (&found, child);
   tree_add_conjuncts (tree, &found);
   for (guint k = 0; k < found.n; k++)
     if (tree_actor (tree, found.token[k]) != NULL)
@@ -501,8 +501,8 @@ static void
 add_authors (const Tree *tree, gint participle, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, participle)
-  if (tree->a->deprel[child] == DEPREL_OBL_AGENT)
-    nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+    if (tree->a->deprel[child] == DEPREL_OBL_AGENT)
+      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
 }
 
 void
@@ -510,25 +510,25 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
 {
   guint n_before = nodes->n;
   TREE_CHILDREN (tree, child, node)
-  switch (tree->a->deprel[child])
-    {
-    case DEPREL_NMOD_POSS:
-    case DEPREL_AMOD:
-    case DEPREL_COMPOUND:
-    case DEPREL_NMOD_DESC:
-    case DEPREL_NMOD_UNMARKED:
-      nodes_add (nodes, node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
-      break;
-    default:
-      break;
-    }
+    switch (tree->a->deprel[child])
+      {
+      case DEPREL_NMOD_POSS:
+      case DEPREL_AMOD:
+      case DEPREL_COMPOUND:
+      case DEPREL_NMOD_DESC:
+      case DEPREL_NMOD_UNMARKED:
+        nodes_add (nodes, node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
+        break;
+      default:
+        break;
+      }
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X" the first owns it */
-  if (nodes->n > n_before)
-    return;
-  else if (tree->a->deprel[child] == DEPREL_ACL)
-    add_authors (tree, child, nodes);
-  else if (tree->a->deprel[child] == DEPREL_NMOD && is_owning (tree_preposition (tree, child)))
-    nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+    if (nodes->n > n_before)
+      return;
+    else if (tree->a->deprel[child] == DEPREL_ACL)
+      add_authors (tree, child, nodes);
+    else if (tree->a->deprel[child] == DEPREL_NMOD && is_owning (tree_preposition (tree, child)))
+      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
 }
 
 static gboolean
@@ -546,14 +546,14 @@ void
 tree_places (const Tree *tree, gint node, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, node)
-  if ((tree->a->deprel[child] == DEPREL_NMOD || tree->a->deprel[child] == DEPREL_OBL)
-      && is_locating (tree_preposition (tree, child)))
-    {
-      if (tree->mention[child] != NULL)
-        nodes_add (nodes, child);
-      else
-        tree_owners (tree, child, nodes);
-    }
+    if ((tree->a->deprel[child] == DEPREL_NMOD || tree->a->deprel[child] == DEPREL_OBL)
+        && is_locating (tree_preposition (tree, child)))
+      {
+        if (tree->mention[child] != NULL)
+          nodes_add (nodes, child);
+        else
+          tree_owners (tree, child, nodes);
+      }
 }
 
 static gboolean
@@ -583,8 +583,8 @@ widen (const Tree *tree, gint node, Span *span, guint depth)
   span->end = MAX (span->end, tree->a->tokens[node].end);
   if (depth > 0)
     TREE_CHILDREN (tree, child, node)
-  if (belongs_to_phrase (tree, child))
-    widen (tree, child, span, depth - 1);
+      if (belongs_to_phrase (tree, child))
+        widen (tree, child, span, depth - 1);
 }
 
 Span
