@@ -6,10 +6,30 @@ forms that the teacher tagged there. `src/annotate/lemma.c` reads the lines `for
 `*ending TAB xpos TAB other` is a rule, the longest that fits counts.
 """
 import collections
+from pathlib import Path
 
 LONGEST = 5
 BASE = {"NNS": "NN", "VBD": "VB", "VBN": "VB", "VBG": "VB", "VBZ": "VB", "VBP": "VB",
         "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB"}
+VERBS = Path(__file__).parents[2] / "data/relations.tsv"  # the verbs that must not be missed
+# Verbs of news whose past forms no ending gives: base, past, participle.
+IRREGULAR = """beat beat beaten; begin began begun; bind bound bound; break broke broken; breed bred bred;
+bring brought brought; build built built; burn burnt burnt; buy bought bought; catch caught caught;
+choose chose chosen; cling clung clung; come came come; cut cut cut; deal dealt dealt; draw drew drawn;
+drive drove driven; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found;
+flee fled fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen; forgive forgave forgiven;
+freeze froze frozen; give gave given; grow grew grown; hang hung hung; hide hid hidden; hit hit hit;
+hold held held; hurt hurt hurt; keep kept kept; lay laid laid; lead led led; leave left left;
+lend lent lent; lose lost lost; make made made; mean meant meant; meet met met; overcome overcame overcome;
+oversee oversaw overseen; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit;
+rebuild rebuilt rebuilt; ride rode ridden; rise rose risen; run ran run; seek sought sought;
+sell sold sold; send sent sent; set set set; shake shook shaken; shoot shot shot; show showed shown;
+shut shut shut; sink sank sunk; slay slew slain; speak spoke spoken; spend spent spent; split split split;
+spread spread spread; stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck;
+swear swore sworn; sweep swept swept; take took taken; teach taught taught; tell told told;
+think thought thought; throw threw thrown; undergo underwent undergone; understand understood understood;
+undertake undertook undertaken; uphold upheld upheld; win won won; wind wound wound;
+withdraw withdrew withdrawn; withhold withheld withheld; write wrote written"""
 # Their lemma is the form itself.
 KEPT = {"PUNCT", "NUM", "SYM"}
 
@@ -78,6 +98,40 @@ def candidates(form, xpos, endings):
             yield form[:-size] + other
 
 
+def regular_forms(base):
+    """(form, xpos) of a regular verb, both spellings where the last letter may be doubled."""
+    if base.endswith("e"):
+        stems = [(base, base[:-1] if not base.endswith("ee") else base)]
+    elif base.endswith("y") and base[-2:-1] not in "aeiou":
+        stems = [(base[:-1] + "ie", base)]
+    else:
+        stems = [(base + "e", base)]
+        if len(base) > 2 and base[-1] in "bdgklmnprt" and base[-2] in "aeiou" and base[-3] not in "aeiou":
+            stems.append((base + base[-1] + "e", base + base[-1]))
+    for past, present in stems:
+        yield past + "d", "VBD"
+        yield past + "d", "VBN"
+        yield present + "ing", "VBG"
+
+
+def verb_forms():
+    """{(form, xpos): lemma} of the verbs of the frame table and the irregular ones."""
+    forms = {}
+    irregular = [entry.split() for entry in IRREGULAR.split(";")]
+    past_of = {base for base, _, _ in irregular} | {word for entry in irregular for word in entry}
+    for line in VERBS.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if len(cells) > 3 and cells[2] == "V":
+            for lemma in cells[3].split("|"):
+                base = lemma.split("+")[0]
+                if base.isalpha() and base not in past_of:
+                    forms.update({key: base for key in regular_forms(base)})
+    for base, past, participle in irregular:
+        forms[past, "VBD"] = base
+        forms[participle, "VBN"] = base
+    return forms
+
+
 def table(gold, labelled):
     found = counted(gold)
     best = {key: counter.most_common(1)[0][0] for key, counter in found.items()}
@@ -99,6 +153,9 @@ def table(gold, labelled):
             choice = max(options, key=lambda c: (options[c], c), default=guess)
             if choice != guess and options[choice] > 3 * seen[base][guess]:
                 lines[form, xpos] = choice
+    for (form, xpos), lemma in verb_forms().items():
+        if (form, xpos) not in best and apply(rules, form, xpos) != lemma:
+            lines[form, xpos] = lemma
     return "".join(f"{form}\t{xpos}\t{lemma}\n" for (form, xpos), lemma in sorted(lines.items()))
 
 
