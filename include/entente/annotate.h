@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/** Takes the annotation of one document as CoNLL-U, (transfer none). FALSE with `error` set stops. */
+/** Takes the annotation of one document as CoNLL-U, (transfer none). FALSE with `error` set stops.
+ */
 typedef gboolean (*EntenteTextFunc) (const char *text, gsize length, gpointer user_data,
                                      GError **error);
 

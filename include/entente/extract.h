@@ -15,13 +15,13 @@ typedef struct EntenteExtractor EntenteExtractor;
 /** What a run read and found. */
 typedef struct
 {
-  guint64 files;       /**< files and record files opened */
-  guint64 documents;   /**< documents whose rows were given out */
+  guint64 files;     /**< files and record files opened */
+  guint64 documents; /**< documents whose rows were given out */
   guint64 sentences;
   guint64 mentions;
   guint64 statements;
   guint64 comentions;
-  guint64 errors;      /**< diagnostics of severity error */
+  guint64 errors; /**< diagnostics of severity error */
   guint64 warnings;
 } EntenteSummary;
 

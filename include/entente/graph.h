@@ -39,7 +39,7 @@ typedef struct
   const char *sentence;
   const char *source, *relation, *target; /**< labels of actors; relation "co-mention" for one */
   const char *status, *modality, *status_cue, *by, *by_text; /**< nullable for co-mentions */
-  const char *cue, *frame, *object;                           /**< nullable */
+  const char *cue, *frame, *object;                          /**< nullable */
   const char *id;
   int trust; /**< percent, -1 unmeasured */
 } EntenteEvidence;

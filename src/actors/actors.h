@@ -58,9 +58,9 @@ ActorFinder *actor_finder_new (const Gazetteer *gazetteer);
 void actor_finder_free (ActorFinder *finder);
 
 /**
- * First pass, without trees: names by gazetteer and by shape, pronouns and role nouns as candidates.
- * Says for each sentence how many candidates for an actor it holds, so that only sentences with two
- * need a tree. `n_candidates` has one entry a sentence.
+ * First pass, without trees: names by gazetteer and by shape, pronouns and role nouns as
+ * candidates. Says for each sentence how many candidates for an actor it holds, so that only
+ * sentences with two need a tree. `n_candidates` has one entry a sentence.
  */
 void actor_finder_scan (ActorFinder *finder, const Document *document, const Segments *segments,
                         guint16 *n_candidates);

@@ -40,8 +40,8 @@ typedef struct
 
 typedef enum
 {
-  CANDIDATE_KNOWN,   /**< in the gazetteer */
-  CANDIDATE_NAME,    /**< a name by its shape */
+  CANDIDATE_KNOWN, /**< in the gazetteer */
+  CANDIDATE_NAME,  /**< a name by its shape */
   CANDIDATE_PRONOUN,
   CANDIDATE_NOMINAL, /**< "the president", "the ministry" */
   CANDIDATE_OFFICE   /**< "the French president": `entry` is that of "French" */
@@ -63,17 +63,17 @@ typedef enum
 typedef struct
 {
   guint32 sentence;
-  guint32 token;  /**< index of `first` in Segments.tokens */
+  guint32 token; /**< index of `first` in Segments.tokens */
   guint16 first, end;
   guint16 head;
-  guint8 kind;    /**< CandidateKind */
-  guint8 guess;   /**< Guess */
-  guint8 is_weak; /**< headline or first word: counts only where something else confirms it */
+  guint8 kind;      /**< CandidateKind */
+  guint8 guess;     /**< Guess */
+  guint8 is_weak;   /**< headline or first word: counts only where something else confirms it */
   guint8 is_titled; /**< a title stands before it */
-  guint8 by;      /**< MentionBy, once resolved */
+  guint8 by;        /**< MentionBy, once resolved */
   guint8 is_place_use;
-  guint32 entry;  /**< of the gazetteer, or GAZETTEER_NONE */
-  guint32 actor;  /**< of the document, once resolved, else GAZETTEER_NONE */
+  guint32 entry; /**< of the gazetteer, or GAZETTEER_NONE */
+  guint32 actor; /**< of the document, once resolved, else GAZETTEER_NONE */
 } Candidate;
 
 /** How often a word of the document is written how. */
@@ -108,8 +108,8 @@ typedef struct
 /** Fills `finder->tokens` for the whole document. */
 void finder_read_tokens (ActorFinder *finder, const Document *document, const Segments *segments);
 
-void view_set (View *view, ActorFinder *finder, const Document *document,
-               const Segments *segments, guint32 sentence);
+void view_set (View *view, ActorFinder *finder, const Document *document, const Segments *segments,
+               guint32 sentence);
 
 /** End of the longest name of the gazetteer that begins at `i`, `i` if none; its entry. */
 guint view_match (const View *view, guint i, guint32 *entry);

@@ -14,17 +14,17 @@
 
 struct Gazetteer
 {
-  GArray *actors;       /* of GazetteerActor */
-  GArray *entries;      /* of GazetteerEntry */
-  GArray *offices;      /* of GazetteerOffice, by person, then body, office, from */
-  GHashTable *by_id;    /* id (in tables) to index + 1 */
-  GHashTable *by_body;  /* index + 1 of a body to GArray of guint32 */
-  GPtrArray *tables;    /* of Tsv: what the strings live in */
+  GArray *actors;      /* of GazetteerActor */
+  GArray *entries;     /* of GazetteerEntry */
+  GArray *offices;     /* of GazetteerOffice, by person, then body, office, from */
+  GHashTable *by_id;   /* id (in tables) to index + 1 */
+  GHashTable *by_body; /* index + 1 of a body to GArray of guint32 */
+  GPtrArray *tables;   /* of Tsv: what the strings live in */
   WordTable words;
-  GArray *classes;      /* of guint32, by word */
-  PairTable steps;      /* (state, word) to state */
-  GArray *state_entry;  /* of guint32, by state */
-  GArray *spans;        /* scratch of the loader */
+  GArray *classes;     /* of guint32, by word */
+  PairTable steps;     /* (state, word) to state */
+  GArray *state_entry; /* of guint32, by state */
+  GArray *spans;       /* scratch of the loader */
 };
 
 const GazetteerActor *
@@ -100,7 +100,7 @@ add_lists (Gazetteer *gazetteer)
         end = strchr (word, ' ');
         if (end == NULL)
           end = word + strlen (word);
-        add_class (gazetteer, word, (gsize) (end - word), list->word_class);
+        add_class (gazetteer, word, (gsize)(end - word), list->word_class);
       }
 }
 
@@ -110,7 +110,7 @@ static guint32
 state_of_name (Gazetteer *gazetteer, const char *name, gboolean in_capitals)
 {
   guint32 state = 0;
-  const Span *spans = (const Span *) gazetteer->spans->data;
+  const Span *spans = (const Span *)gazetteer->spans->data;
   for (guint i = 0; i < gazetteer->spans->len; i++)
     {
       const char *bytes = name + spans[i].begin;
@@ -122,7 +122,7 @@ state_of_name (Gazetteer *gazetteer, const char *name, gboolean in_capitals)
       gsize n = normalise_token (bytes, length, hyphenated, word);
       if (n == 0)
         return 0;
-      g_autofree char *capitals = in_capitals ? g_utf8_strup (word, (gssize) n) : NULL;
+      g_autofree char *capitals = in_capitals ? g_utf8_strup (word, (gssize)n) : NULL;
       guint32 id = capitals != NULL
                        ? word_table_add (&gazetteer->words, capitals, strlen (capitals))
                        : word_table_add (&gazetteer->words, word, n);
@@ -147,7 +147,7 @@ add_entry (Gazetteer *gazetteer, guint32 state, guint32 actor, NameKind kind, gb
     if (gazetteer_entry (gazetteer, e)->actor == actor)
       return; /* "US" and "U.S." */
   GazetteerEntry entry
-      = { .actor = actor, .next = *first, .kind = (guint8) kind, .is_capitals = (guint8) capitals };
+      = { .actor = actor, .next = *first, .kind = (guint8)kind, .is_capitals = (guint8)capitals };
   *first = gazetteer->entries->len;
   g_array_append_val (gazetteer->entries, entry);
 }
@@ -167,7 +167,7 @@ add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, co
 {
   gsize length = strlen (name);
   g_array_set_size (gazetteer->spans, 0);
-  tokenize (name, 0, (guint32) length, gazetteer->spans);
+  tokenize (name, 0, (guint32)length, gazetteer->spans);
   if (gazetteer->spans->len == 0 || gazetteer->spans->len > GAZETTEER_MAX_TOKENS)
     return tsv_fail (tsv, error, "a name must have 1 to %d words: \"%s\"", GAZETTEER_MAX_TOKENS,
                      name);
@@ -185,8 +185,8 @@ add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, co
 static gboolean
 add_names (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, char *names, GError **error)
 {
-  static const char *const kinds[N_KINDS] = { "name",   "alias",   "acronym", "demonym",
-                                              "people", "metonym", "capital", "surname" };
+  static const char *const kinds[N_KINDS]
+      = { "name", "alias", "acronym", "demonym", "people", "metonym", "capital", "surname" };
   for (char *name = names, *next; name != NULL && *name != '\0'; name = next)
     {
       next = strchr (name, '|');
@@ -202,7 +202,7 @@ add_names (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, char *names, GEr
         }
       if (kind == N_KINDS)
         return tsv_fail (tsv, error, "unknown kind of name: \"%s\"", name);
-      if (!add_name (gazetteer, tsv, actor, (NameKind) kind, colon + 1, error))
+      if (!add_name (gazetteer, tsv, actor, (NameKind)kind, colon + 1, error))
         return FALSE;
       g_array_index (gazetteer->actors, GazetteerActor, actor).n_names++;
     }
@@ -260,8 +260,7 @@ index_offices (Gazetteer *gazetteer)
   for (guint32 i = gazetteer->offices->len; i-- > 0;)
     {
       const GazetteerOffice *office = gazetteer_office (gazetteer, i);
-      GazetteerActor *person
-          = &g_array_index (gazetteer->actors, GazetteerActor, office->person);
+      GazetteerActor *person = &g_array_index (gazetteer->actors, GazetteerActor, office->person);
       person->first_office = i;
       person->n_offices++;
       gpointer key = GUINT_TO_POINTER (office->body + 1);
@@ -334,9 +333,8 @@ gazetteer_new (void)
   gazetteer->entries = g_array_new (FALSE, FALSE, sizeof (GazetteerEntry));
   gazetteer->offices = g_array_new (FALSE, FALSE, sizeof (GazetteerOffice));
   gazetteer->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  gazetteer->by_body
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  gazetteer->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tsv_free);
+  gazetteer->by_body = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+  gazetteer->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)tsv_free);
   word_table_init (&gazetteer->words);
   gazetteer->classes = g_array_new (FALSE, TRUE, sizeof (guint32));
   pair_table_init (&gazetteer->steps);

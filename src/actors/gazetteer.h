@@ -38,8 +38,8 @@ typedef enum
 typedef struct
 {
   const char *id, *name, *type;
-  const char *country; /**< nullable */
-  const char *parent;  /**< nullable */
+  const char *country;  /**< nullable */
+  const char *parent;   /**< nullable */
   guint32 first_office; /**< into the offices, which are sorted by person */
   guint32 n_offices;
   guint32 n_names;
@@ -49,8 +49,8 @@ typedef struct
 typedef struct
 {
   guint32 actor;
-  guint32 next; /**< GAZETTEER_NONE at the end */
-  guint8 kind;  /**< NameKind */
+  guint32 next;       /**< GAZETTEER_NONE at the end */
+  guint8 kind;        /**< NameKind */
   guint8 is_capitals; /**< the form in capitals of a name that has others */
 } GazetteerEntry;
 

@@ -5,8 +5,8 @@
 
 /* How near a kind of name is to its actor, where one name has several. */
 static const guint kind_weight[N_KINDS] = {
-  [KIND_NAME] = 4,    [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3,
-  [KIND_PEOPLE] = 3,  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0,
+  [KIND_NAME] = 4,   [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3,
+  [KIND_PEOPLE] = 3, [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0,
 };
 
 static const MentionBy kind_by[N_KINDS] = {
@@ -61,12 +61,12 @@ settle (Resolver *resolver, Candidate *candidate, guint32 entry)
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
   candidate->entry = entry;
   candidate->actor = resolver_add_known (resolver, row->actor);
-  candidate->by = (guint8) kind_by[row->kind];
+  candidate->by = (guint8)kind_by[row->kind];
   const char *country = gazetteer_actor (gazetteer, row->actor)->country;
   if (country != NULL && strcmp (gazetteer_actor (gazetteer, row->actor)->type, "place") == 0)
-    g_hash_table_add (resolver->places_in, (gpointer) (guintptr) country);
+    g_hash_table_add (resolver->places_in, (gpointer)(guintptr)country);
   else if (country != NULL)
-    g_hash_table_add (resolver->countries, (gpointer) (guintptr) country);
+    g_hash_table_add (resolver->countries, (gpointer)(guintptr)country);
 }
 
 /* Weighs an actor for an ambiguous name: what else the document names decides, then the nearness
@@ -77,7 +77,7 @@ entry_weight (const Resolver *resolver, guint32 entry)
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
   const GazetteerActor *actor = gazetteer_actor (gazetteer, row->actor);
-  gint weight = (gint) kind_weight[row->kind] * 100
+  gint weight = (gint)kind_weight[row->kind] * 100
                 + former_weight (actor->country, resolver->document->date);
   if (row->kind == KIND_CAPITAL)
     weight += 250; /* its use in the sentence decides later if it is the city */

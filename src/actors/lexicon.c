@@ -53,10 +53,8 @@ static const LexiconList lists[] = {
   { WORD_HOLDER | WORD_TITLE,
     "president presidents minister ministers secretary chairman spokesman spokeswoman "
     "chancellor governor king premier ambassador treasurer undersecretary comptroller" },
-  { WORD_SUFFIX,
-    "jr sr ii iii iv" },
-  { WORD_PLACE_OF,
-    "gulf strait straits bay sea cape port isle city province republic" },
+  { WORD_SUFFIX, "jr sr ii iii iv" },
+  { WORD_PLACE_OF, "gulf strait straits bay sea cape port isle city province republic" },
   { WORD_CALENDAR,
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday "
@@ -74,15 +72,13 @@ static const LexiconList lists[] = {
   { WORD_AGENT_MOD,
     "senior top military government defense defence security intelligence foreign ministry "
     "armed air naval special army police border federal state law enforcement" },
-  { WORD_OFFICE,
-    "president premier chancellor king queen leader emperor sultan emir pope dictator "
-    "strongman" },
+  { WORD_OFFICE, "president premier chancellor king queen leader emperor sultan emir pope dictator "
+                 "strongman" },
   { WORD_MALE,
     "he him his himself mr king prince sultan emir emperor pope sir lord chairman spokesman "
     "congressman businessman father brother son husband sheikh ayatollah" },
-  { WORD_FEMALE,
-    "she her hers herself mrs ms miss queen princess lady dame chairwoman spokeswoman "
-    "congresswoman mother sister daughter wife fiancee" },
+  { WORD_FEMALE, "she her hers herself mrs ms miss queen princess lady dame chairwoman spokeswoman "
+                 "congresswoman mother sister daughter wife fiancee" },
   { WORD_NOMINAL,
     "ministry group army parliament company agency organisation organization movement party "
     "bank coalition council committee commission bloc alliance airline newspaper university "
@@ -97,9 +93,8 @@ static const LexiconList lists[] = {
     "came leave leaves left leaving depart departed trip trips journey flight flights tour "
     "route road train way invited move moved moving run runs ran escape escaped fled flee "
     "flees summit embassy capital city downtown central" },
-  { WORD_SAYS,
-    "said says say told tells added adds announced warned stated insisted noted claimed "
-    "argued explained declared wrote tweeted reported replied acknowledged suggested" },
+  { WORD_SAYS, "said says say told tells added adds announced warned stated insisted noted claimed "
+               "argued explained declared wrote tweeted reported replied acknowledged suggested" },
   { WORD_ASIAN_FAMILY,
     "kim lee park moon choe choi pak ri jang kang cho nam hwang ryu han yoon lim shin seo "
     "kwon song xi li wang zhang liu chen yang huang zhao wu zhou xu sun hu zhu gao lin guo "

@@ -20,10 +20,10 @@ enum
   WORD_OFFICE = 1 << 11,    /**< an office that one person of a state holds */
   WORD_MALE = 1 << 12,
   WORD_FEMALE = 1 << 13,
-  WORD_NOMINAL = 1 << 14,   /**< "the group", "the ministry": stands for a body named before */
-  WORD_PLACE_PREP = 1 << 15, /**< something happens there: "in" */
-  WORD_MOTION = 1 << 16,    /**< "travel", "visit": what follows "to" or "from" is a place */
-  WORD_SAYS = 1 << 17,      /**< a verb of saying */
+  WORD_NOMINAL = 1 << 14,      /**< "the group", "the ministry": stands for a body named before */
+  WORD_PLACE_PREP = 1 << 15,   /**< something happens there: "in" */
+  WORD_MOTION = 1 << 16,       /**< "travel", "visit": what follows "to" or "from" is a place */
+  WORD_SAYS = 1 << 17,         /**< a verb of saying */
   WORD_ASIAN_FAMILY = 1 << 18, /**< a family name that stands first */
   WORD_PRONOUN = 1 << 19,
   WORD_NEVER = 1 << 20,     /**< never part of a name, however it is written */

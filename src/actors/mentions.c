@@ -9,14 +9,14 @@ add_candidate (const View *view, Candidate candidate)
   if (view->finder->candidates->len >= FINDER_MAX_CANDIDATES)
     return;
   candidate.sentence = view->sentence;
-  candidate.token = (guint32) (view->tokens - (const Token *) view->finder->tokens->data)
-                    + candidate.first;
+  candidate.token
+      = (guint32)(view->tokens - (const Token *)view->finder->tokens->data) + candidate.first;
   candidate.actor = GAZETTEER_NONE;
-  candidate.head = (guint16) (candidate.end - 1);
+  candidate.head = (guint16)(candidate.end - 1);
   for (guint i = candidate.first + 1u; i + 1 < candidate.end; i++)
     if (view_is (view, i, "of") || view_is (view, i, "for"))
       { /* "Bank of England" */
-        candidate.head = (guint16) (i - 1);
+        candidate.head = (guint16)(i - 1);
         break;
       }
   g_array_append_val (view->finder->candidates, candidate);
@@ -160,12 +160,12 @@ known_body_follows (const View *view, guint end, guint body_end)
 static guint
 add_known (const View *view, guint i, guint end, guint32 entry)
 {
-  Candidate candidate = { .first = (guint16) i,
-                          .end = (guint16) end,
+  Candidate candidate = { .first = (guint16)i,
+                          .end = (guint16)end,
                           .kind = CANDIDATE_KNOWN,
                           .entry = entry,
                           .is_titled = titles_before (view, i) < i,
-                          .is_weak = (guint8) view->is_weak };
+                          .is_weak = (guint8)view->is_weak };
   add_candidate (view, candidate);
   return end;
 }
@@ -202,14 +202,14 @@ add_unknown (const View *view, guint i, guint end)
   gboolean single = end == i + 1;
   gboolean told_in_capitals
       = first < i && (view->tokens[i].shape & SHAPE_SENTENCE_IN_CAPITALS) && n_everyday == 0;
-  Candidate candidate = { .first = (guint16) i,
-                          .end = (guint16) end,
-                          .kind = CANDIDATE_NAME,
-                          .entry = GAZETTEER_NONE,
-                          .is_titled = first < i,
-                          .is_weak = (view->is_weak && !told_in_capitals)
-                                     || (single && begins && first == i),
-                          .guess = first < i ? GUESS_PERSON : GUESS_NONE };
+  Candidate candidate
+      = { .first = (guint16)i,
+          .end = (guint16)end,
+          .kind = CANDIDATE_NAME,
+          .entry = GAZETTEER_NONE,
+          .is_titled = first < i,
+          .is_weak = (view->is_weak && !told_in_capitals) || (single && begins && first == i),
+          .guess = first < i ? GUESS_PERSON : GUESS_NONE };
   if (!single && (view->tokens[i].classes & (WORD_GIVEN | WORD_ASIAN_FAMILY)))
     candidate.guess = GUESS_PERSON;
   add_candidate (view, candidate);
@@ -221,12 +221,12 @@ add_body (const View *view, guint i, guint end, Guess guess)
 {
   if (begins_sentence (view, i) && (view->tokens[i].classes & WORD_FUNCTION))
     return i + 1;
-  Candidate candidate = { .first = (guint16) i,
-                          .end = (guint16) end,
+  Candidate candidate = { .first = (guint16)i,
+                          .end = (guint16)end,
                           .kind = CANDIDATE_NAME,
                           .entry = GAZETTEER_NONE,
-                          .is_weak = (guint8) view->is_weak,
-                          .guess = (guint8) guess };
+                          .is_weak = (guint8)view->is_weak,
+                          .guess = (guint8)guess };
   add_candidate (view, candidate);
   return end;
 }
@@ -275,8 +275,8 @@ scan_role (const View *view, guint i)
   guint32 classes = view->tokens[i].classes;
   if (classes & WORD_PRONOUN)
     {
-      Candidate candidate = { .first = (guint16) i,
-                              .end = (guint16) (i + 1),
+      Candidate candidate = { .first = (guint16)i,
+                              .end = (guint16)(i + 1),
                               .kind = CANDIDATE_PRONOUN,
                               .entry = GAZETTEER_NONE };
       add_candidate (view, candidate);
@@ -288,14 +288,12 @@ scan_role (const View *view, guint i)
                      && (view_is (view, i + 1, "north") || view_is (view, i + 1, "south"))
                      && !shape_is_capital (view, i + 2);
   if (!is_half
-      && !(is_the && (next->shape & SHAPE_LOWER)
-           && (next->classes & (WORD_NOMINAL | WORD_OFFICE))
+      && !(is_the && (next->shape & SHAPE_LOWER) && (next->classes & (WORD_NOMINAL | WORD_OFFICE))
            && !(i + 2 < view->n && (view->tokens[i + 2].shape & SHAPE_HYPHEN))))
     return i;
-  Candidate candidate = { .first = (guint16) i,
-                          .end = (guint16) (i + 2),
-                          .kind = CANDIDATE_NOMINAL,
-                          .entry = GAZETTEER_NONE };
+  Candidate candidate = {
+    .first = (guint16)i, .end = (guint16)(i + 2), .kind = CANDIDATE_NOMINAL, .entry = GAZETTEER_NONE
+  };
   add_candidate (view, candidate);
   return i + 2;
 }

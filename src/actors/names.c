@@ -6,7 +6,7 @@ typedef struct
 {
   guint16 votes[N_GUESSES];
   guint16 hints[N_GUESSES]; /* count only beside a vote */
-  guint16 n_firm; /* mentions whose capitals mean something */
+  guint16 n_firm;           /* mentions whose capitals mean something */
 } NameVotes;
 
 enum
@@ -45,8 +45,8 @@ network_guess (const Resolver *resolver, const Candidate *candidate)
   for (guint i = candidate->first; i < candidate->end; i++)
     counts[guess_of_tag (annotation->name[i])]++;
   for (guint g = GUESS_PERSON; g < N_GUESSES; g++)
-    if (counts[g] * 2 > (guint) (candidate->end - candidate->first))
-      return (Guess) g;
+    if (counts[g] * 2 > (guint)(candidate->end - candidate->first))
+      return (Guess)g;
   return GUESS_NONE;
 }
 
@@ -64,7 +64,7 @@ static void
 add_vote (NameVotes *votes, Guess guess, guint weight)
 {
   if (guess != GUESS_NONE && votes->votes[guess] < G_MAXUINT16 - VOTE_SHAPE)
-    votes->votes[guess] = (guint16) (votes->votes[guess] + weight);
+    votes->votes[guess] = (guint16)(votes->votes[guess] + weight);
 }
 
 /* What the words beside it hint at. */
@@ -102,7 +102,7 @@ names_count (Resolver *resolver)
       gboolean firm = is_firm (resolver, candidate);
       if (firm && votes->n_firm < G_MAXUINT16)
         votes->n_firm++;
-      add_vote (votes, (Guess) candidate->guess, VOTE_SHAPE);
+      add_vote (votes, (Guess)candidate->guess, VOTE_SHAPE);
       if (firm)
         {
           add_vote (votes, network_guess (resolver, candidate), VOTE_NETWORK);
@@ -123,6 +123,6 @@ names_guess (const Resolver *resolver, const Candidate *candidate)
     if (votes->votes[g] >= VOTE_NETWORK
         && (best == GUESS_NONE
             || votes->votes[g] + votes->hints[g] > votes->votes[best] + votes->hints[best]))
-      best = (Guess) g;
+      best = (Guess)g;
   return best;
 }

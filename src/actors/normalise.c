@@ -7,9 +7,10 @@ gboolean
 is_hyphen_token (const char *bytes, gsize length)
 {
   return (length == 1 && bytes[0] == '-')
-         || (length == 3 && (memcmp (bytes, "\xe2\x80\x90", 3) == 0 /* hyphen */
-                             || memcmp (bytes, "\xe2\x80\x91", 3) == 0 /* no-break hyphen */
-                             || memcmp (bytes, "\xe2\x80\x93", 3) == 0 /* en dash */));
+         || (length == 3
+             && (memcmp (bytes, "\xe2\x80\x90", 3) == 0    /* hyphen */
+                 || memcmp (bytes, "\xe2\x80\x91", 3) == 0 /* no-break hyphen */
+                 || memcmp (bytes, "\xe2\x80\x93", 3) == 0 /* en dash */));
 }
 
 /* Letters and stops only, so that the stops belong to an abbreviation. */
@@ -30,7 +31,7 @@ is_dotted (const char *bytes, gsize length)
 static gsize
 fold (const char *bytes, gsize length, char *out)
 {
-  g_autofree char *parts = g_utf8_normalize (bytes, (gssize) length, G_NORMALIZE_ALL);
+  g_autofree char *parts = g_utf8_normalize (bytes, (gssize)length, G_NORMALIZE_ALL);
   gsize n = 0;
   if (parts == NULL)
     return 0;
@@ -43,7 +44,7 @@ fold (const char *bytes, gsize length, char *out)
         continue;
       if (n + 6 > NORMALISE_MAX)
         return 0;
-      n += (gsize) g_unichar_to_utf8 (c, out + n);
+      n += (gsize)g_unichar_to_utf8 (c, out + n);
     }
   return n;
 }
@@ -56,7 +57,7 @@ normalise_token (const char *bytes, gsize length, gboolean is_hyphenated, char *
   if (length > NORMALISE_MAX)
     return 0;
   for (gsize i = 0; i < length; i++)
-    is_ascii &= (guint8) bytes[i] < 128;
+    is_ascii &= (guint8)bytes[i] < 128;
   if (!is_ascii)
     n = fold (bytes, length, out);
   else if (is_dotted (bytes, length))

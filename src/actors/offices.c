@@ -7,7 +7,7 @@
 static int
 year_of (const char *date)
 {
-  return (int) strtol (date, NULL, 10);
+  return (int)strtol (date, NULL, 10);
 }
 
 /* Dates are compared as text: "2011" comes before "2011-12-17". */
@@ -18,8 +18,8 @@ is_within (const GazetteerOffice *office, const char *date, guint years)
     return strcmp (office->from, date) <= 0
            && (*office->to == '\0' || strcmp (date, office->to) <= 0);
   int year = year_of (date);
-  return (*office->from == '\0' || year_of (office->from) <= year + (int) years)
-         && (*office->to == '\0' || year_of (office->to) >= year - (int) years);
+  return (*office->from == '\0' || year_of (office->from) <= year + (int)years)
+         && (*office->to == '\0' || year_of (office->to) >= year - (int)years);
 }
 
 /* Words that news use for one office. */
@@ -60,16 +60,16 @@ office_held (const Gazetteer *gazetteer, guint32 person, guint32 body, const cha
 }
 
 static guint32
-only_holder (const Gazetteer *gazetteer, const GArray *offices, const char *said,
-             const char *date, gboolean exact)
+only_holder (const Gazetteer *gazetteer, const GArray *offices, const char *said, const char *date,
+             gboolean exact)
 {
   guint32 holder = GAZETTEER_NONE;
   for (guint i = 0; i < offices->len; i++)
     {
       const GazetteerOffice *office
           = gazetteer_office (gazetteer, g_array_index (offices, guint32, i));
-      gboolean fits = exact ? strcmp (office->office, said) == 0
-                            : is_same_office (office->office, said);
+      gboolean fits
+          = exact ? strcmp (office->office, said) == 0 : is_same_office (office->office, said);
       if (!fits || !is_within (office, date, 0) || office->person == holder)
         continue;
       if (holder != GAZETTEER_NONE)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_NAMESAKES 50        /* persons of one family name in a document */
+#define MAX_NAMESAKES 50       /* persons of one family name in a document */
 #define YEARS_AROUND_OFFICE 10 /* how long people are still called by their family name alone */
 
 static gboolean
@@ -25,7 +25,7 @@ name_keys (const Resolver *resolver, const Candidate *candidate, guint32 keys[NA
   const Token *tokens = resolver_tokens (resolver, candidate);
   guint n = 0;
   *has_hyphen = FALSE;
-  guint n_words = (guint) (candidate->end - candidate->first);
+  guint n_words = (guint)(candidate->end - candidate->first);
   for (guint i = 0; i < n_words && n < NAME_MAX_WORDS; i++)
     {
       *has_hyphen |= (tokens[i].shape & SHAPE_HYPHEN) != 0 && i > 0
@@ -56,9 +56,9 @@ sex_of (const Resolver *resolver, const Candidate *candidate)
 {
   const Token *tokens = resolver_tokens (resolver, candidate);
   guint back = 0;
-  while (back < candidate->first && back < 4 && (tokens[-1 - (gint) back].classes & WORD_TITLE))
+  while (back < candidate->first && back < 4 && (tokens[-1 - (gint)back].classes & WORD_TITLE))
     {
-      guint32 classes = tokens[-1 - (gint) back].classes;
+      guint32 classes = tokens[-1 - (gint)back].classes;
       if (classes & (WORD_MALE | WORD_FEMALE))
         return classes & WORD_MALE ? 1 : -1;
       back++;
@@ -193,8 +193,7 @@ collect_people (Resolver *resolver)
         const Candidate *candidate = resolver_candidate (resolver, i);
         if (round == 0 && candidate->kind == CANDIDATE_KNOWN && candidate->actor != GAZETTEER_NONE
             && is_person_entry (resolver, candidate->entry))
-          note_person (resolver, i, candidate->actor,
-                       resolver_known (resolver, candidate->actor));
+          note_person (resolver, i, candidate->actor, resolver_known (resolver, candidate->actor));
         if (candidate->kind == CANDIDATE_NAME && candidate->end >= candidate->first + 2)
           collect_by_shape (resolver, i, round == 1);
       }
@@ -211,9 +210,9 @@ person_by_family (const Resolver *resolver, guint32 i, guint32 key)
     {
       const Person *person
           = &g_array_index (resolver->people, Person, g_array_index (list, guint32, k));
-      gboolean better = best == NULL || person->n_full > best->n_full
-                        || (person->n_full == best->n_full && person->first < i
-                            && person->last > best->last);
+      gboolean better
+          = best == NULL || person->n_full > best->n_full
+            || (person->n_full == best->n_full && person->first < i && person->last > best->last);
       if (better)
         best = person;
     }
@@ -241,8 +240,8 @@ person_by_entry (const Resolver *resolver, guint32 entry)
       const GazetteerActor *actor
           = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, entry)->actor);
       guint index = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_id, actor->id));
-      guint person = GPOINTER_TO_UINT (
-          g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (index)));
+      guint person
+          = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (index)));
       if (person == 0)
         continue;
       if (found != NULL)

@@ -19,8 +19,8 @@ extend_over_agents (const View *view, Candidate *candidate)
     }
   if (end == candidate->end || (end < view->n && (view->tokens[end].shape & SHAPE_HYPHEN)))
     return;
-  candidate->end = (guint16) end;
-  candidate->head = (guint16) (end - 1);
+  candidate->end = (guint16)end;
+  candidate->head = (guint16)(end - 1);
   candidate->by = MENTION_DEMONYM;
   candidate->is_place_use = FALSE;
 }
@@ -29,9 +29,11 @@ extend_over_agents (const View *view, Candidate *candidate)
 static guint
 read_office (const View *view, guint i, char out[MAX_OFFICE])
 {
-  static const char *const two_words[][2]
-      = { { "prime", "minister" },   { "foreign", "minister" },  { "defence", "minister" },
-          { "defense", "minister" }, { "supreme", "leader" } };
+  static const char *const two_words[][2] = { { "prime", "minister" },
+                                              { "foreign", "minister" },
+                                              { "defence", "minister" },
+                                              { "defense", "minister" },
+                                              { "supreme", "leader" } };
   for (guint k = 0; k < G_N_ELEMENTS (two_words); k++)
     if (view_is (view, i, two_words[k][0]) && view_is (view, i + 1, two_words[k][1]))
       {
@@ -73,10 +75,9 @@ person_in_office (Resolver *resolver, GHashTable *titled, guint32 state, const c
   if (said != 0)
     return said - 1;
   guint32 body = resolver_known (resolver, state);
-  guint32 holder = body == GAZETTEER_NONE
-                       ? GAZETTEER_NONE
-                       : office_holder (resolver->finder->gazetteer, body, office,
-                                        resolver->document->date);
+  guint32 holder = body == GAZETTEER_NONE ? GAZETTEER_NONE
+                                          : office_holder (resolver->finder->gazetteer, body,
+                                                           office, resolver->document->date);
   return holder == GAZETTEER_NONE ? GAZETTEER_NONE : resolver_add_known (resolver, holder);
 }
 
@@ -94,7 +95,7 @@ add_office_mention (Resolver *resolver, const OfficePhrase *phrase, guint32 pers
   Candidate mention = *resolver_candidate (resolver, phrase->candidate);
   mention.kind = CANDIDATE_OFFICE;
   mention.end = phrase->end;
-  mention.head = (guint16) (phrase->end - 1);
+  mention.head = (guint16)(phrase->end - 1);
   mention.actor = person;
   mention.by = MENTION_TITLE;
   mention.is_place_use = FALSE;
@@ -149,7 +150,7 @@ resolve_phrases (Resolver *resolver)
       if (candidate->actor == GAZETTEER_NONE)
         continue;
       guint end = read_office (&view, office, phrase.office);
-      phrase.end = (guint16) end;
+      phrase.end = (guint16)end;
       if (end == office)
         extend_over_agents (&view, candidate);
       else if (name_follows (resolver, i, end))

@@ -9,11 +9,12 @@
 static gboolean
 is_city_noun (const View *view, guint i)
 {
-  static const char *const nouns[]
-      = { "summit",  "meeting",  "airport",   "suburb",   "suburbs", "hotel",  "embassy",
-          "resident", "residents", "street",  "streets",  "region",  "province", "headquarters",
-          "office",  "bureau",   "station",   "airspace", "area",    "talks",  "neighborhood",
-          "neighbourhood", "conference", "marathon", "metro", "university", "court", "zoo" };
+  static const char *const nouns[] = {
+    "summit",        "meeting",    "airport",  "suburb",   "suburbs",    "hotel",    "embassy",
+    "resident",      "residents",  "street",   "streets",  "region",     "province", "headquarters",
+    "office",        "bureau",     "station",  "airspace", "area",       "talks",    "neighborhood",
+    "neighbourhood", "conference", "marathon", "metro",    "university", "court",    "zoo"
+  };
   for (guint k = 0; k < G_N_ELEMENTS (nouns); k++)
     if (view_is (view, i, nouns[k]))
       return TRUE;
@@ -25,8 +26,8 @@ static guint
 before_attributes (const View *view, guint i)
 {
   static const char *const words[]
-      = { "the", "capital", "central", "downtown", "nearby", "northern", "southern", "eastern",
-          "western", "greater", "city", "of" };
+      = { "the",      "capital", "central", "downtown", "nearby", "northern",
+          "southern", "eastern", "western", "greater",  "city",   "of" };
   for (guint k = 0; i > 0 && k < G_N_ELEMENTS (words);)
     if (view_is (view, i - 1, words[k]))
       {
@@ -63,10 +64,10 @@ is_on_a_way (const View *view, guint i, guint end)
 static gboolean
 is_beside (const View *view, guint i)
 {
-  static const char *const words[] = { "north", "south", "east", "west", "outskirts", "suburb",
-                                       "suburbs", "northeast", "northwest", "southeast",
-                                       "southwest", "streets", "kilometers", "kilometres",
-                                       "miles" };
+  static const char *const words[]
+      = { "north",     "south",   "east",       "west",       "outskirts",
+          "suburb",    "suburbs", "northeast",  "northwest",  "southeast",
+          "southwest", "streets", "kilometers", "kilometres", "miles" };
   for (guint k = 0; i >= 2 && view_is (view, i - 1, "of") && k < G_N_ELEMENTS (words); k++)
     if (view_is (view, i - 2, words[k]))
       return TRUE;
@@ -143,11 +144,8 @@ city_actor (Resolver *resolver, const Candidate *candidate)
       text = g_steal_pointer (&lower);
     }
   g_autofree char *id = resolver_slug ("place", text);
-  Actor city = { .id = id,
-                 .name = text,
-                 .type = "place",
-                 .country = state->country,
-                 .parent = state->id };
+  Actor city
+      = { .id = id, .name = text, .type = "place", .country = state->country, .parent = state->id };
   return resolver_add (resolver, &city);
 }
 
@@ -166,7 +164,7 @@ resolve_places (Resolver *resolver)
       View view;
       view_set (&view, resolver->finder, resolver->document, resolver->segments,
                 candidate->sentence);
-      NameKind kind = (NameKind) gazetteer_entry (gazetteer, candidate->entry)->kind;
+      NameKind kind = (NameKind)gazetteer_entry (gazetteer, candidate->entry)->kind;
       if (kind == KIND_CAPITAL && is_city_use (&view, candidate))
         {
           candidate->actor = city_actor (resolver, candidate);
@@ -174,6 +172,6 @@ resolve_places (Resolver *resolver)
           candidate->is_place_use = TRUE;
         }
       else if (kind != KIND_DEMONYM && kind != KIND_PEOPLE && kind != KIND_METONYM)
-        candidate->is_place_use = (guint8) is_place_use (&view, candidate);
+        candidate->is_place_use = (guint8)is_place_use (&view, candidate);
     }
 }

@@ -39,8 +39,8 @@ static gboolean
 is_in_quotation (Memory *memory, const Candidate *candidate)
 {
   const Resolver *resolver = memory->resolver;
-  const Sentence *sentences = (const Sentence *) resolver->segments->sentences->data;
-  const Span *spans = (const Span *) resolver->segments->tokens->data;
+  const Sentence *sentences = (const Sentence *)resolver->segments->sentences->data;
+  const Span *spans = (const Span *)resolver->segments->tokens->data;
   guint32 paragraph = sentences[candidate->sentence].paragraph;
   if (sentences[memory->sentence].paragraph != paragraph)
     {
@@ -71,7 +71,7 @@ verb_of_subject (const Resolver *resolver, const Candidate *candidate)
 {
   const Annotation *annotation = resolver->annotations[candidate->sentence];
   if (annotation == NULL || candidate->end > annotation->n_tokens)
-    return candidate->first <= 1 ? (gint32) candidate->end : -1;
+    return candidate->first <= 1 ? (gint32)candidate->end : -1;
   for (guint i = candidate->first; i < candidate->end; i++)
     {
       guint8 deprel = annotation->deprel[i];
@@ -127,7 +127,7 @@ fits_person (const Resolver *resolver, const Actor *actor, guint32 index, gint8 
 static gboolean
 fits_body (const Resolver *resolver, const Actor *actor, guint32 index, gint8 sex)
 {
-  (void) resolver, (void) index, (void) sex;
+  (void)resolver, (void)index, (void)sex;
   return actor_is (actor, "state") || actor_is (actor, "organisation")
          || actor_is (actor, "armed-group") || actor_is (actor, "media");
 }
@@ -180,9 +180,9 @@ antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8
 static gboolean
 is_empty_it (const View *view, guint i)
 {
-  static const char *const verbs[]
-      = { "is", "was", "remains", "remained", "would", "will", "seems", "seemed", "appears",
-          "appeared", "takes", "took", "may", "might", "could", "can", "'s" };
+  static const char *const verbs[] = { "is",    "was",    "remains", "remained", "would", "will",
+                                       "seems", "seemed", "appears", "appeared", "takes", "took",
+                                       "may",   "might",  "could",   "can",      "'s" };
   for (guint k = 0; k < G_N_ELEMENTS (verbs); k++)
     if (view_is (view, i + 1, verbs[k]))
       return TRUE;
@@ -210,7 +210,7 @@ subject_before (const Memory *memory, const Candidate *pronoun, const View *view
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
       if (recent->sentence != pronoun->sentence)
         break;
-      if (recent->verb < 0 || (guint) recent->verb >= view->n
+      if (recent->verb < 0 || (guint)recent->verb >= view->n
           || !fits_body (resolver, resolver_actor (resolver, recent->actor), 0, 0))
         continue;
       gboolean says = (view->tokens[recent->verb].classes & WORD_SAYS) != 0;
@@ -264,11 +264,11 @@ nominal_actor (const Memory *memory, const Candidate *candidate, const View *vie
 {
   const Resolver *resolver = memory->resolver;
   guint i = candidate->first + 1;
-  gboolean is_group = view_is (view, i, "group") || view_is (view, i, "movement")
-                      || view_is (view, i, "militia");
+  gboolean is_group
+      = view_is (view, i, "group") || view_is (view, i, "movement") || view_is (view, i, "militia");
   gsize length = view->spans[i].end - view->spans[i].begin;
   g_autofree char *noun
-      = g_ascii_strdown (view->document->text + view->spans[i].begin, (gssize) length);
+      = g_ascii_strdown (view->document->text + view->spans[i].begin, (gssize)length);
   guint32 found = GAZETTEER_NONE;
   for (guint k = memory->recent->len, left = MENTIONS_BACK; k-- > 0 && left-- > 0;)
     {
@@ -308,8 +308,7 @@ static guint32
 titled_person (const Resolver *resolver, const Candidate *candidate)
 {
   guint32 key = resolver_tokens (resolver, candidate)[1].key;
-  guint actor
-      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_title, GUINT_TO_POINTER (key)));
+  guint actor = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_title, GUINT_TO_POINTER (key)));
   return actor == 0 ? GAZETTEER_NONE : actor - 1;
 }
 

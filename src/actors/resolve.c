@@ -61,7 +61,7 @@ actor_finder_scan (ActorFinder *finder, const Document *document, const Segments
       guint before = finder->candidates->len;
       view_set (&view, finder, document, segments, s);
       mentions_scan (&view);
-      n_candidates[s] = (guint16) MIN (finder->candidates->len - before, G_MAXUINT16);
+      n_candidates[s] = (guint16)MIN (finder->candidates->len - before, G_MAXUINT16);
     }
 }
 
@@ -86,7 +86,7 @@ add_actor (Resolver *resolver, Actor actor, guint32 known)
   g_array_append_val (resolver->out->actors, actor);
   g_array_append_val (resolver->known, known);
   index = resolver->out->actors->len;
-  g_hash_table_insert (resolver->by_id, (gpointer) (guintptr) actor.id, GUINT_TO_POINTER (index));
+  g_hash_table_insert (resolver->by_id, (gpointer)(guintptr)actor.id, GUINT_TO_POINTER (index));
   return index - 1;
 }
 
@@ -123,13 +123,13 @@ cut_at (const char *text, gsize most)
   gsize length = strlen (text);
   if (length <= most)
     return length;
-  return (gsize) (g_utf8_find_prev_char (text, text + most + 1) - text);
+  return (gsize)(g_utf8_find_prev_char (text, text + most + 1) - text);
 }
 
 char *
 resolver_slug (const char *prefix, const char *name)
 {
-  g_autofree char *lower = g_utf8_strdown (name, (gssize) cut_at (name, MAX_ID_NAME));
+  g_autofree char *lower = g_utf8_strdown (name, (gssize)cut_at (name, MAX_ID_NAME));
   GString *id = g_string_new (prefix);
   gboolean gap = FALSE;
   g_string_append_c (id, ':');
@@ -173,7 +173,7 @@ resolver_text (const Resolver *resolver, const Candidate *candidate)
   const Span *spans = &g_array_index (resolver->segments->tokens, Span, sentence->first_token);
   const char *text = resolver->document->text + spans[candidate->first].begin;
   const char *end = resolver->document->text + spans[candidate->end - 1].end;
-  GString *out = g_string_sized_new ((gsize) (end - text));
+  GString *out = g_string_sized_new ((gsize)(end - text));
   for (; text < end; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
@@ -223,7 +223,7 @@ write_mentions (Resolver *resolver)
                           .head = candidate->head,
                           .span = mention_span (resolver, candidate),
                           .actor = candidate->actor,
-                          .by = (MentionBy) candidate->by,
+                          .by = (MentionBy)candidate->by,
                           .is_place_use = candidate->is_place_use };
       g_array_append_val (resolver->out->mentions, mention);
     }
@@ -233,7 +233,7 @@ write_mentions (Resolver *resolver)
 static GHashTable *
 word_index (void)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
 }
 
 static void
@@ -276,10 +276,9 @@ DocumentActors *
 actor_finder_resolve (ActorFinder *finder, const Document *document, const Segments *segments,
                       const Annotation *const *annotations)
 {
-  Resolver resolver = { .finder = finder,
-                        .document = document,
-                        .segments = segments,
-                        .annotations = annotations };
+  Resolver resolver = {
+    .finder = finder, .document = document, .segments = segments, .annotations = annotations
+  };
   resolver_init (&resolver);
   names_count (&resolver);
   resolve_known (&resolver);

@@ -6,12 +6,12 @@
 /** A person of the document, by a name that it gives in full. */
 typedef struct
 {
-  guint32 actor;        /**< of the document */
-  guint32 known;        /**< of the gazetteer, or GAZETTEER_NONE */
+  guint32 actor;         /**< of the document */
+  guint32 known;         /**< of the gazetteer, or GAZETTEER_NONE */
   guint32 family, given; /**< keys of words that may name the person alone */
-  guint32 n_full;       /**< mentions by full name */
-  guint32 first, last;  /**< candidates that give it in full */
-  gint8 sex;            /**< -1 female, 1 male, 0 unknown */
+  guint32 n_full;        /**< mentions by full name */
+  guint32 first, last;   /**< candidates that give it in full */
+  gint8 sex;             /**< -1 female, 1 male, 0 unknown */
 } Person;
 
 /** Everything that the second pass gathers on one document. */
@@ -22,15 +22,15 @@ typedef struct
   const Segments *segments;
   const Annotation *const *annotations;
   DocumentActors *out;
-  GHashTable *by_id;   /* id of an actor to its index + 1 */
-  GArray *known;       /* of guint32: gazetteer actor of each actor, or GAZETTEER_NONE */
-  GArray *people;      /* of Person */
+  GHashTable *by_id;     /* id of an actor to its index + 1 */
+  GArray *known;         /* of guint32: gazetteer actor of each actor, or GAZETTEER_NONE */
+  GArray *people;        /* of Person */
   GHashTable *person_of; /* actor + 1 to index + 1 of people */
   GHashTable *by_family; /* key to GArray of guint32, people */
   GHashTable *by_given;  /* likewise */
   GHashTable *by_title;  /* key of a title to the actor + 1 who has it, 0 for several */
   GHashTable *by_first;  /* key of a body's first word to the actor + 1, 0 for several */
-  GHashTable *names;   /* text of an unknown name to NameVotes */
+  GHashTable *names;     /* text of an unknown name to NameVotes */
   GHashTable *countries; /* set of countries of actors that are no places */
   GHashTable *places_in; /* set of countries of places */
 } Resolver;
@@ -74,12 +74,12 @@ char *resolver_slug (const char *prefix, const char *name);
 char *resolver_text (const Resolver *resolver, const Candidate *candidate);
 
 /* Steps of the second pass, in their order. */
-void resolve_known (Resolver *resolver);   /* names of the gazetteer */
-void resolve_bodies (Resolver *resolver);  /* bodies, places, events of several words */
-void resolve_people (Resolver *resolver);  /* full names, then family names */
-void resolve_unknown (Resolver *resolver); /* acronyms in brackets, other names of one word */
-void resolve_places (Resolver *resolver);  /* capital as government or as place */
-void resolve_phrases (Resolver *resolver); /* "Russian officials", "the French president" */
+void resolve_known (Resolver *resolver);      /* names of the gazetteer */
+void resolve_bodies (Resolver *resolver);     /* bodies, places, events of several words */
+void resolve_people (Resolver *resolver);     /* full names, then family names */
+void resolve_unknown (Resolver *resolver);    /* acronyms in brackets, other names of one word */
+void resolve_places (Resolver *resolver);     /* capital as government or as place */
+void resolve_phrases (Resolver *resolver);    /* "Russian officials", "the French president" */
 void resolve_references (Resolver *resolver); /* pronouns, "the ministry" */
 
 /** What an unknown name is by all that the document and the network say of it. */

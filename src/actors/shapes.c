@@ -143,8 +143,7 @@ begins_other_name (const View *view, guint i)
       if (row->kind == KIND_SURNAME)
         return FALSE;
     }
-  return view->is_weak
-         || !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
+  return view->is_weak || !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
 }
 
 /* In a headline only what the text below writes as a name is one. */
@@ -191,8 +190,7 @@ shape_name_end (const View *view, guint i)
         }
       if (!is_name_word (view, j) || (view->is_weak && !is_name_in_capitals (view, i, j)))
         break;
-      if (j > i
-          && ((classes & (WORD_TITLE | WORD_FUNCTION)) || begins_other_name (view, j)))
+      if (j > i && ((classes & (WORD_TITLE | WORD_FUNCTION)) || begins_other_name (view, j)))
         break;
       end = j + 1;
     }

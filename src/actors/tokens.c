@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#define NOT_OF_ACRONYMS                                                                           \
-  (WORD_COMMON | WORD_PRONOUN | WORD_NEVER | WORD_CALENDAR | WORD_FUNCTION | WORD_MALE             \
+#define NOT_OF_ACRONYMS \
+  (WORD_COMMON | WORD_PRONOUN | WORD_NEVER | WORD_CALENDAR | WORD_FUNCTION | WORD_MALE \
    | WORD_FEMALE)
 #define MIN_TITLE_CASE 4 /* words of a headline, before its capitals are judged */
 
@@ -14,7 +14,7 @@
 typedef enum
 {
   DEBRIS_PHRASE,
-  DEBRIS_REST,    /* to the end of the sentence */
+  DEBRIS_REST, /* to the end of the sentence */
   DEBRIS_SENTENCE
 } DebrisScope;
 
@@ -56,7 +56,7 @@ shape_of (const char *bytes, gsize length)
 {
   if (is_hyphen_token (bytes, length))
     return SHAPE_HYPHEN | SHAPE_MARK;
-  if ((guint8) bytes[0] < 128 && g_ascii_ispunct (bytes[0]))
+  if ((guint8)bytes[0] < 128 && g_ascii_ispunct (bytes[0]))
     return bytes[0] == '\'' && length <= 2 ? SHAPE_MARK | SHAPE_POSSESSIVE : SHAPE_MARK;
   if (g_ascii_isdigit (bytes[0]))
     return SHAPE_DIGIT;
@@ -71,7 +71,7 @@ shape_of (const char *bytes, gsize length)
   guint n_upper = 0, n_lower = 0;
   for (gsize i = 0; i < length; i++)
     {
-      n_upper += g_ascii_isupper (bytes[i]) || (guint8) bytes[i] >= 0xc0;
+      n_upper += g_ascii_isupper (bytes[i]) || (guint8)bytes[i] >= 0xc0;
       n_lower += g_ascii_islower (bytes[i]);
     }
   if (n_lower == 0 && n_upper >= 2)
@@ -89,11 +89,11 @@ lower_word (const char *word, gsize length, char *out)
   for (gsize i = 0; i < length; i++)
     {
       out[i] = g_ascii_tolower (word[i]);
-      is_ascii &= (guint8) word[i] < 128;
+      is_ascii &= (guint8)word[i] < 128;
     }
   if (is_ascii)
     return length;
-  g_autofree char *lower = g_utf8_strdown (word, (gssize) length);
+  g_autofree char *lower = g_utf8_strdown (word, (gssize)length);
   gsize n = strlen (lower);
   if (n > NORMALISE_MAX)
     return 0;
@@ -102,8 +102,7 @@ lower_word (const char *word, gsize length, char *out)
 }
 
 static void
-read_token (ActorFinder *finder, const char *text, const Span *span, gboolean begins,
-            Token *token)
+read_token (ActorFinder *finder, const char *text, const Span *span, gboolean begins, Token *token)
 {
   const char *bytes = text + span->begin;
   gsize length = span->end - span->begin;
@@ -123,8 +122,8 @@ read_token (ActorFinder *finder, const char *text, const Span *span, gboolean be
   gsize n_lower = lower_word (word, n, lower);
   token->word = gazetteer_word (finder->gazetteer, word, n);
   token->key = word_table_add (&finder->words, lower, n_lower);
-  token->classes = gazetteer_word_classes (
-      finder->gazetteer, gazetteer_word (finder->gazetteer, lower, n_lower));
+  token->classes = gazetteer_word_classes (finder->gazetteer,
+                                           gazetteer_word (finder->gazetteer, lower, n_lower));
   if (token->key >= finder->uses->len)
     g_array_set_size (finder->uses, token->key + 1);
   WordUse *use = &g_array_index (finder->uses, WordUse, token->key);
@@ -175,7 +174,7 @@ block_debris (const char *text, const Sentence *sentence, const Span *spans, Tok
             continue;
           gboolean whole = debris[k].scope == DEBRIS_SENTENCE;
           block (tokens, spans, whole ? 0 : i, sentence->n_tokens,
-                 debris[k].scope == DEBRIS_PHRASE ? spans[i].begin + (guint32) length
+                 debris[k].scope == DEBRIS_PHRASE ? spans[i].begin + (guint32)length
                                                   : sentence->span.end);
           break;
         }
@@ -222,8 +221,7 @@ view_set (View *view, ActorFinder *finder, const Document *document, const Segme
     return;
   view->spans = &g_array_index (segments->tokens, Span, sentence->first_token);
   view->tokens = &g_array_index (finder->tokens, Token, sentence->first_token);
-  view->is_weak
-      = (view->tokens[0].shape & (SHAPE_SENTENCE_IN_CAPITALS | SHAPE_TITLE_CASE)) != 0;
+  view->is_weak = (view->tokens[0].shape & (SHAPE_SENTENCE_IN_CAPITALS | SHAPE_TITLE_CASE)) != 0;
 }
 
 gboolean

@@ -7,9 +7,9 @@ static const struct
 {
   const char *prefix, *type;
 } guess_types[N_GUESSES] = {
-  [GUESS_PERSON] = { "person", "person" },      [GUESS_ORGANISATION] = { "org", "organisation" },
-  [GUESS_MEDIA] = { "media", "media" },         [GUESS_PLACE] = { "place", "place" },
-  [GUESS_EVENT] = { "event", "event" },         [GUESS_ARMED_GROUP] = { "group", "armed-group" },
+  [GUESS_PERSON] = { "person", "person" }, [GUESS_ORGANISATION] = { "org", "organisation" },
+  [GUESS_MEDIA] = { "media", "media" },    [GUESS_PLACE] = { "place", "place" },
+  [GUESS_EVENT] = { "event", "event" },    [GUESS_ARMED_GROUP] = { "group", "armed-group" },
 };
 
 /* The one state of that name: "Korea" is two. */
@@ -115,8 +115,8 @@ note_body (Resolver *resolver, const Candidate *candidate)
 {
   gpointer key = GUINT_TO_POINTER (resolver_tokens (resolver, candidate)->key), other;
   gpointer actor = GUINT_TO_POINTER (candidate->actor + 1);
-  gboolean is_taken = g_hash_table_lookup_extended (resolver->by_first, key, NULL, &other)
-                      && other != actor;
+  gboolean is_taken
+      = g_hash_table_lookup_extended (resolver->by_first, key, NULL, &other) && other != actor;
   g_hash_table_insert (resolver->by_first, key, is_taken ? NULL : actor);
 }
 

@@ -11,7 +11,7 @@ hash_bytes (const char *bytes, gsize length)
 {
   guint32 hash = 2166136261u;
   for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) bytes[i]) * 16777619u;
+    hash = (hash ^ (guint8)bytes[i]) * 16777619u;
   return hash ^ (hash >> 15);
 }
 
@@ -42,7 +42,7 @@ word_table_empty (WordTable *table)
       table->slots = g_new0 (guint32, FIRST_SIZE);
     }
   else
-    memset (table->slots, 0, (table->mask + (gsize) 1) * sizeof *table->slots);
+    memset (table->slots, 0, (table->mask + (gsize)1) * sizeof *table->slots);
   g_array_set_size (table->words, 0);
   g_string_chunk_clear (table->chunk);
 }
@@ -73,7 +73,7 @@ grow_words (WordTable *table)
 {
   table->mask = table->mask * 2 + 1;
   g_free (table->slots);
-  table->slots = g_new0 (guint32, table->mask + (gsize) 1);
+  table->slots = g_new0 (guint32, table->mask + (gsize)1);
   for (guint32 k = 0; k < table->words->len; k++)
     {
       guint32 i = g_array_index (table->words, WordEntry, k).hash & table->mask;
@@ -90,8 +90,8 @@ word_table_add (WordTable *table, const char *bytes, gsize length)
   guint32 *slot = slot_of (table, bytes, length, hash);
   if (*slot != 0)
     return *slot;
-  WordEntry entry = { .bytes = g_string_chunk_insert_len (table->chunk, bytes, (gssize) length),
-                      .length = (guint32) length,
+  WordEntry entry = { .bytes = g_string_chunk_insert_len (table->chunk, bytes, (gssize)length),
+                      .length = (guint32)length,
                       .hash = hash };
   g_array_append_val (table->words, entry);
   guint32 word = *slot = table->words->len;
@@ -126,7 +126,7 @@ static guint32
 pair_slot (const PairTable *table, guint64 key)
 {
   guint64 mixed = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  guint32 i = (guint32) (mixed >> 32) & table->mask;
+  guint32 i = (guint32)(mixed >> 32) & table->mask;
   while (table->keys[i] != 0 && table->keys[i] != key)
     i = (i + 1) & table->mask;
   return i;
@@ -135,7 +135,7 @@ pair_slot (const PairTable *table, guint64 key)
 guint32
 pair_table_find (const PairTable *table, guint32 a, guint32 b)
 {
-  guint64 key = (guint64) a << 32 | b;
+  guint64 key = (guint64)a << 32 | b;
   guint32 i = pair_slot (table, key);
   return table->keys[i] == key ? table->values[i] : 0;
 }
@@ -145,8 +145,8 @@ grow_pairs (PairTable *table)
 {
   PairTable old = *table;
   table->mask = old.mask * 2 + 1;
-  table->keys = g_new0 (guint64, table->mask + (gsize) 1);
-  table->values = g_new (guint32, table->mask + (gsize) 1);
+  table->keys = g_new0 (guint64, table->mask + (gsize)1);
+  table->values = g_new (guint32, table->mask + (gsize)1);
   for (guint32 k = 0; k <= old.mask; k++)
     if (old.keys[k] != 0)
       {
@@ -160,7 +160,7 @@ grow_pairs (PairTable *table)
 void
 pair_table_set (PairTable *table, guint32 a, guint32 b, guint32 value)
 {
-  guint64 key = (guint64) a << 32 | b;
+  guint64 key = (guint64)a << 32 | b;
   guint32 i = pair_slot (table, key);
   if (table->keys[i] == 0)
     table->n++;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "base/span.h"
 #include "annotate/tagset.h"
+#include "base/span.h"
 
 /** Head of a token that has no governor. */
 #define ANNOTATION_ROOT (-1)
@@ -18,18 +18,18 @@ typedef enum
 /** One sentence, annotated: arrays of `n_tokens`, indexed by token of the sentence from 0. */
 typedef struct
 {
-  const char *text;    /**< the document's text, (transfer none) */
-  const Span *tokens;  /**< byte spans into `text`, (transfer none) */
+  const char *text;   /**< the document's text, (transfer none) */
+  const Span *tokens; /**< byte spans into `text`, (transfer none) */
   guint n_tokens;
   gboolean is_heading;
   TreeOrigin origin;
 
-  const char **lemma;  /**< lower case (names keep their form); in `strings` or static */
-  guint8 *upos;        /**< Upos */
-  guint8 *xpos;        /**< Xpos, Penn tags */
-  gint16 *head;        /**< index of the governor, or ANNOTATION_ROOT */
-  guint8 *deprel;      /**< Deprel */
-  guint8 *name;        /**< NameTag, BIO */
+  const char **lemma; /**< lower case (names keep their form); in `strings` or static */
+  guint8 *upos;       /**< Upos */
+  guint8 *xpos;       /**< Xpos, Penn tags */
+  gint16 *head;       /**< index of the governor, or ANNOTATION_ROOT */
+  guint8 *deprel;     /**< Deprel */
+  guint8 *name;       /**< NameTag, BIO */
 
   guint capacity;        /* of the arrays */
   GStringChunk *strings; /* lemmas made for this sentence */

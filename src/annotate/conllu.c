@@ -28,13 +28,15 @@ annotation_write_conllu (const Annotation *a, GString *out)
   if (a->n_tokens == 0)
     return;
   g_string_append (out, "# text = ");
-  append_clean (out, a->text + a->tokens[0].begin, a->tokens[a->n_tokens - 1].end - a->tokens[0].begin);
+  append_clean (out, a->text + a->tokens[0].begin,
+                a->tokens[a->n_tokens - 1].end - a->tokens[0].begin);
   for (guint i = 0; i < a->n_tokens; i++)
     {
       g_string_append_printf (out, "\n%u\t", i + 1);
       append_clean (out, a->text + a->tokens[i].begin, a->tokens[i].end - a->tokens[i].begin);
-      g_string_append_printf (out, "\t%s\t%s\t%s\t_\t%d\t%s\t_\t", a->lemma[i], upos_name (a->upos[i]),
-                              xpos_name (a->xpos[i]), a->head[i] + 1, deprel_name (a->deprel[i]));
+      g_string_append_printf (out, "\t%s\t%s\t%s\t_\t%d\t%s\t_\t", a->lemma[i],
+                              upos_name (a->upos[i]), xpos_name (a->xpos[i]), a->head[i] + 1,
+                              deprel_name (a->deprel[i]));
       append_misc (a, i, out);
     }
   g_string_append (out, "\n\n");

@@ -50,7 +50,7 @@ decode (guint32 *points, const char *form, gsize length)
 
   for (gsize i = 0; i < length;)
     {
-      gunichar c = g_utf8_get_char_validated (form + i, (gssize) (length - i));
+      gunichar c = g_utf8_get_char_validated (form + i, (gssize)(length - i));
       gboolean valid = c < 0x110000;
       if (n == MAX_POINTS)
         {
@@ -58,8 +58,8 @@ decode (guint32 *points, const char *form, gsize length)
           memmove (points + MAX_POINTS / 2, points + MAX_POINTS / 2 + 1,
                    (MAX_POINTS / 2 - 1) * sizeof *points);
         }
-      points[n++] = valid ? c : (guint8) form[i];
-      i += valid ? (gsize) g_unichar_to_utf8 (c, NULL) : 1;
+      points[n++] = valid ? c : (guint8)form[i];
+      i += valid ? (gsize)g_unichar_to_utf8 (c, NULL) : 1;
     }
   return n;
 }
@@ -73,14 +73,14 @@ hash_byte (guint32 hash, guint8 byte)
 static guint32
 hash_points (char letter, const guint32 *points, guint n)
 {
-  guint32 hash = hash_byte (0x811C9DC5U, (guint8) letter);
+  guint32 hash = hash_byte (0x811C9DC5U, (guint8)letter);
 
   for (guint i = 0; i < n; i++)
     {
       char utf8[6];
       int length = g_unichar_to_utf8 (points[i], utf8);
       for (int k = 0; k < length; k++)
-        hash = hash_byte (hash, (guint8) utf8[k]);
+        hash = hash_byte (hash, (guint8)utf8[k]);
     }
   hash = (hash ^ hash >> 16) * 0x85EBCA6BU;
   hash = (hash ^ hash >> 13) * 0xC2B2AE35U;
@@ -128,7 +128,7 @@ features_of_form (Features *features, const char *form, gsize length)
   for (guint size = 2; size <= 4; size++)
     {
       guint kept = MIN (n, size);
-      features->affix[size - 1] = hash_points ((char) ('0' + size), folded + n - kept, kept);
+      features->affix[size - 1] = hash_points ((char)('0' + size), folded + n - kept, kept);
     }
   features->affix[4] = hash_shape (points, n_points);
 }

@@ -52,22 +52,22 @@ linear (const Linear *layer, gint32 *restrict out, const gint16 *restrict in, gu
       {
         gint32 sums[2][4];
         guint second = i + 1 < n ? i + 1 : i;
-        block (sums, layer->weight + (gsize) row * columns, in + (gsize) i * stride,
-               in + (gsize) second * stride, columns);
+        block (sums, layer->weight + (gsize)row * columns, in + (gsize)i * stride,
+               in + (gsize)second * stride, columns);
         for (guint k = 0; k < 4; k++)
           {
-            out[(gsize) i * rows + row + k] = sums[0][k];
-            out[(gsize) second * rows + row + k] = sums[second - i][k];
+            out[(gsize)i * rows + row + k] = sums[0][k];
+            out[(gsize)second * rows + row + k] = sums[second - i][k];
           }
       }
   for (guint row = whole; row < rows; row++)
     for (guint i = 0; i < n; i++)
-      out[(gsize) i * rows + row]
-          = dot_one (in + (gsize) i * stride, layer->weight + (gsize) row * columns, columns);
+      out[(gsize)i * rows + row]
+          = dot_one (in + (gsize)i * stride, layer->weight + (gsize)row * columns, columns);
   for (guint i = 0; i < n; i++)
     for (guint row = 0; row < rows; row++)
-      out[(gsize) i * rows + row]
-          = (out[(gsize) i * rows + row] + layer->bias[row]) >> layer->shift[row];
+      out[(gsize)i * rows + row]
+          = (out[(gsize)i * rows + row] + layer->bias[row]) >> layer->shift[row];
 }
 
 static inline gint16
@@ -75,7 +75,7 @@ bounded (gint64 value)
 {
   if (value > LAYERS_LIMIT)
     return LAYERS_LIMIT;
-  return value < -LAYERS_LIMIT ? -LAYERS_LIMIT : (gint16) value;
+  return value < -LAYERS_LIMIT ? -LAYERS_LIMIT : (gint16)value;
 }
 
 static void
@@ -84,7 +84,7 @@ cut (gint16 *restrict out, const gint32 *restrict in, guint n, gint32 limit)
   for (guint i = 0; i < n; i++)
     {
       gint32 value = in[i] > limit ? limit : in[i];
-      out[i] = (gint16) (value < -limit ? -limit : value);
+      out[i] = (gint16)(value < -limit ? -limit : value);
     }
 }
 
@@ -99,7 +99,7 @@ square_root (guint64 x)
     return 0;
   for (guint64 rest = x; rest != 0; rest >>= 2)
     bits++;
-  next = (guint64) 1 << bits;
+  next = (guint64)1 << bits;
   do
     {
       root = next;
@@ -126,15 +126,15 @@ norm (gint16 *restrict out, const gint16 *residual, const gint32 *restrict in, g
     }
   for (guint i = 0; i < size; i++)
     {
-      centred[i] = centred[i] * (gint32) size - sum;
-      squares += (guint64) ((gint64) centred[i] * centred[i]);
+      centred[i] = centred[i] * (gint32)size - sum;
+      squares += (guint64)((gint64)centred[i] * centred[i]);
     }
   root = square_root (squares);
   /* centred / root is at most 1, so the products below stay under scale * 2^18. */
-  factor = root == 0 ? 0 : (gint64) (((guint64) scale << 18) / root);
+  factor = root == 0 ? 0 : (gint64)(((guint64)scale << 18) / root);
   for (guint i = 0; i < size; i++)
     {
-      gint64 value = (centred[i] * factor + ((gint64) 1 << 29)) >> 30;
+      gint64 value = (centred[i] * factor + ((gint64)1 << 29)) >> 30;
       out[i] = bounded (value);
     }
 }
@@ -144,7 +144,7 @@ dot (gint32 *restrict out, const gint16 *restrict query, const gint16 *restrict 
      guint stride, guint size)
 {
   for (guint i = 0; i < n; i++)
-    out[i] = dot_one (query, keys + (gsize) i * stride, size);
+    out[i] = dot_one (query, keys + (gsize)i * stride, size);
 }
 
 static void
@@ -157,16 +157,16 @@ softmax (gint32 *restrict chances, const gint32 *restrict scores, guint n, const
     best = scores[i] > best ? scores[i] : best;
   for (guint i = 0; i < n; i++)
     {
-      guint32 distance = (guint32) best - (guint32) scores[i], high = distance >> 13;
+      guint32 distance = (guint32)best - (guint32)scores[i], high = distance >> 13;
       guint32 low = (distance & 0x1FFF) >> 3;
-      guint32 value = high < LAYERS_EXP_HIGH ? (guint32) table->high[high] * table->low[low] : 0;
-      chances[i] = (gint32) ((value + (1U << 14)) >> 15);
-      sum += (guint32) chances[i];
+      guint32 value = high < LAYERS_EXP_HIGH ? (guint32)table->high[high] * table->low[low] : 0;
+      chances[i] = (gint32)((value + (1U << 14)) >> 15);
+      sum += (guint32)chances[i];
     }
   /* The best has 2^15, so sum >= 2^15 and each product is at most 2^31. */
   share = (1U << 31) / sum;
   for (guint i = 0; i < n; i++)
-    chances[i] = (gint32) (((guint32) chances[i] * share + (1U << 16)) >> 17);
+    chances[i] = (gint32)(((guint32)chances[i] * share + (1U << 16)) >> 17);
 }
 
 static void
@@ -179,7 +179,7 @@ mix (gint16 *restrict out, const gint32 *restrict chances, const gint16 *restric
     sums[k] = 1 << 13;
   for (guint i = 0; i < n; i++)
     {
-      const gint16 *value = values + (gsize) i * stride;
+      const gint16 *value = values + (gsize)i * stride;
       gint32 chance = chances[i];
       if (chance != 0)
         for (guint k = 0; k < size; k++)

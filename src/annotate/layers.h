@@ -11,7 +11,7 @@
 
 #define LAYERS_BITS 9
 #define LAYERS_LIMIT 8191 /**< below 16 */
-#define LAYERS_NARROW                                                                              \
+#define LAYERS_NARROW \
   3900                 /**< limit of values with 8 fraction bits that are multiplied by others */
 #define LAYERS_UNIT 32 /**< every row of weights and values is a multiple of this long */
 #define LAYERS_MAX_SIZE 512 /**< of a token's state */

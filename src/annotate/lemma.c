@@ -32,7 +32,7 @@ lemma_table_new (const char *text, gsize length, GError **error)
         {
           g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_PARSE,
                        "the table of lemmas has a malformed line at byte %" G_GSIZE_FORMAT,
-                       (gsize) (line - table->text));
+                       (gsize)(line - table->text));
           lemma_table_free (table);
           return NULL;
         }
@@ -80,7 +80,7 @@ apply_rules (const LemmaTable *table, const char *lower, guint xpos, GStringChun
       char lemma[MAX_FORM * 4 + 16];
       if (ending == NULL)
         continue;
-      g_snprintf (lemma, sizeof lemma, "%.*s%s", (int) (length - size), lower, ending);
+      g_snprintf (lemma, sizeof lemma, "%.*s%s", (int)(length - size), lower, ending);
       return lemma[0] != '\0' ? g_string_chunk_insert (strings, lemma)
                               : g_string_chunk_insert (strings, lower);
     }
@@ -96,7 +96,7 @@ lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos,
 
   if (length > MAX_FORM || upos == UPOS_PUNCT || upos == UPOS_NUM || upos == UPOS_SYM
       || is_name (xpos))
-    return g_string_chunk_insert_len (strings, form, (gssize) length);
+    return g_string_chunk_insert_len (strings, form, (gssize)length);
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (form[i]);
   lower[length] = '\0';

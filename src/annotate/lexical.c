@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-#define MAX_TAGS 128      /* of joint UPOS_XPOS tags; the treebanks have some 90 */
-#define MAX_CANDIDATES 8  /* tags tried for one token */
-#define MAX_SUFFIX 4      /* letters */
-#define MAX_FORM 64       /* bytes of a form that is looked up; longer ones are unknown */
-#define COST_UNSEEN 1200  /* of a pair of tags never seen, in 1/100 nats */
+#define MAX_TAGS 128     /* of joint UPOS_XPOS tags; the treebanks have some 90 */
+#define MAX_CANDIDATES 8 /* tags tried for one token */
+#define MAX_SUFFIX 4     /* letters */
+#define MAX_FORM 64      /* bytes of a form that is looked up; longer ones are unknown */
+#define COST_UNSEEN 1200 /* of a pair of tags never seen, in 1/100 nats */
 #define COST_INFINITE (G_MAXINT / 4)
 
 typedef struct
@@ -23,12 +23,12 @@ struct Lexical
 {
   guint n_tags; /* joint tag 0 stands before the first and after the last token */
   guint8 upos[MAX_TAGS], xpos[MAX_TAGS];
-  GHashTable *tag_ids;              /* "VERB_VBD" to its number */
-  int next[MAX_TAGS][MAX_TAGS];     /* cost of a tag after a tag */
-  GHashTable *words;                /* form to Candidates */
-  GHashTable *suffixes;             /* shape and suffix to Candidates */
-  GHashTable *lemmas;               /* "form\tXPOS" to lemma */
-  Tsv *table;                       /* holds the strings */
+  GHashTable *tag_ids;          /* "VERB_VBD" to its number */
+  int next[MAX_TAGS][MAX_TAGS]; /* cost of a tag after a tag */
+  GHashTable *words;            /* form to Candidates */
+  GHashTable *suffixes;         /* shape and suffix to Candidates */
+  GHashTable *lemmas;           /* "form\tXPOS" to lemma */
+  Tsv *table;                   /* holds the strings */
 };
 
 static guint
@@ -46,7 +46,7 @@ tag_id (Lexical *lexical, const char *name)
   lexical->xpos[n] = xpos_from_name (cut + 1);
   if (lexical->xpos[n] == XPOS_NNP || lexical->xpos[n] == XPOS_NNPS)
     lexical->upos[n] = UPOS_PROPN; /* "United" in "United States" is VERB in some treebanks */
-  g_hash_table_insert (lexical->tag_ids, (gpointer) name, GUINT_TO_POINTER (n));
+  g_hash_table_insert (lexical->tag_ids, (gpointer)name, GUINT_TO_POINTER (n));
   return n;
 }
 
@@ -57,7 +57,7 @@ read_transition (Lexical *lexical, char **cells, guint n_cells, GError **error)
   if (n_cells != 4 || (from = tag_id (lexical, cells[1])) == MAX_TAGS
       || (to = tag_id (lexical, cells[2])) == MAX_TAGS)
     return tsv_fail (lexical->table, error, "a line T has two tags and a cost");
-  lexical->next[from][to] = (int) g_ascii_strtoll (cells[3], NULL, 10);
+  lexical->next[from][to] = (int)g_ascii_strtoll (cells[3], NULL, 10);
   return TRUE;
 }
 
@@ -80,8 +80,8 @@ read_candidates (Lexical *lexical, GHashTable *into, char **cells, guint n_cells
       guint tag = tag_id (lexical, cells[i]);
       if (tag == MAX_TAGS)
         return tsv_fail (lexical->table, error, "unknown tag \"%s\"", cells[i]);
-      candidates->tag[candidates->n] = (guint8) tag;
-      candidates->cost[candidates->n++] = (gint16) g_ascii_strtoll (space + 1, NULL, 10);
+      candidates->tag[candidates->n] = (guint8)tag;
+      candidates->cost[candidates->n++] = (gint16)g_ascii_strtoll (space + 1, NULL, 10);
     }
   return TRUE;
 }
@@ -238,8 +238,8 @@ base_of (const Lexical *lexical, const char *stem, gsize n, char *out)
       && (g_hash_table_contains (lexical->words, out) || strchr ("bdgmnprt", stem[n - 1]) != NULL))
     return out;
   out[n - 1] = stem[n - 1];
-  static const char *const silent[] = { "at", "iz", "uc", "v",  "rs", "ns", "rc", "nc", "rg", "dg", "bl",
-                                        "pl", "tl", "u",  "us", "as", "os", "ag", "ut", "ur" };
+  static const char *const silent[] = { "at", "iz", "uc", "v", "rs", "ns", "rc", "nc", "rg", "dg",
+                                        "bl", "pl", "tl", "u", "us", "as", "os", "ag", "ut", "ur" };
   for (guint k = 0; k < G_N_ELEMENTS (silent); k++)
     if (g_str_has_suffix (out, silent[k]))
       {
@@ -349,7 +349,7 @@ lexical_tag (const Lexical *lexical, Annotation *a)
               if (cost < best)
                 {
                   best = cost;
-                  column->from[j] = (guint8) k;
+                  column->from[j] = (guint8)k;
                 }
             }
           column->cost[j] = best + column->candidates->cost[j];

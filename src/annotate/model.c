@@ -111,8 +111,8 @@ read_entry (const Model *model, ModelSection *section, const guint8 *entry, cons
   if (offset % ALIGNMENT != 0 || offset > size || length > size - offset)
     return refuse (model, error, "a section lies outside the file");
   /* rows x columns fits 64 bits; times at most 4 must not wrap. */
-  if ((guint64) section->rows * section->columns > length
-      || (guint64) section->rows * section->columns * type_sizes[type] != length)
+  if ((guint64)section->rows * section->columns > length
+      || (guint64)section->rows * section->columns * type_sizes[type] != length)
     return refuse (model, error, "a section has another size than its shape");
   section->type = type;
   section->data = data + offset;
@@ -124,13 +124,13 @@ read_sections (Model *model, const guint8 *data, gsize size, GError **error)
 {
   guint32 n = read_u32 (data + 12);
 
-  if (n > MAX_SECTIONS || HEADER_SIZE + (gsize) n * ENTRY_SIZE > size)
+  if (n > MAX_SECTIONS || HEADER_SIZE + (gsize)n * ENTRY_SIZE > size)
     return refuse (model, error, "the table of sections lies outside the file");
   model->sections = g_new0 (ModelSection, n);
   model->n_sections = n;
   for (guint32 i = 0; i < n; i++)
     {
-      const guint8 *entry = data + HEADER_SIZE + (gsize) i * ENTRY_SIZE;
+      const guint8 *entry = data + HEADER_SIZE + (gsize)i * ENTRY_SIZE;
       if (!read_entry (model, &model->sections[i], entry, data, size, error))
         return FALSE;
     }

@@ -39,7 +39,7 @@ struct _NetworkScratch
 static void
 set_name_rules (Network *network)
 {
-  guint n = (guint) network->weights->shape.n_names;
+  guint n = (guint)network->weights->shape.n_names;
   const guint8 *ids = network->weights->name_ids;
 
   for (guint tag = 0; tag < n; tag++)
@@ -64,7 +64,7 @@ network_of_model (Model *model, GError **error)
   network->weights = weights;
   network->layers = layers_best ();
   set_name_rules (network);
-  while (network->root_rel < (guint) weights->shape.n_rels
+  while (network->root_rel < (guint)weights->shape.n_rels
          && weights->rel_ids[network->root_rel] != DEPREL_ROOT)
     network->root_rel++;
   return network;
@@ -112,8 +112,8 @@ network_scratch_new (const Network *network)
 {
   const Shape *s = &network->weights->shape;
   NetworkScratch *scratch = g_new0 (NetworkScratch, 1);
-  gsize n = NETWORK_MAX_TOKENS, arc = (gsize) s->arc, rel = (gsize) s->rel;
-  gsize widest = MAX (MAX (arc, 2 * rel), MAX ((gsize) s->n_tags, (gsize) s->n_rels));
+  gsize n = NETWORK_MAX_TOKENS, arc = (gsize)s->arc, rel = (gsize)s->rel;
+  gsize widest = MAX (MAX (arc, 2 * rel), MAX ((gsize)s->n_tags, (gsize)s->n_rels));
 
   scratch->encoder = encoder_new (network->weights, NETWORK_MAX_TOKENS);
   scratch->tree = tree_space_new (NETWORK_MAX_TOKENS);
@@ -168,10 +168,10 @@ tag_tokens (const Network *network, NetworkScratch *scratch, const gint16 *state
   const Weights *weights = network->weights;
   const Shape *s = &weights->shape;
 
-  network->layers->linear (&weights->tag, scratch->sums, state, n, (guint) s->size);
+  network->layers->linear (&weights->tag, scratch->sums, state, n, (guint)s->size);
   for (guint i = 0; i < n; i++)
     {
-      guint tag = largest (scratch->sums + (gsize) i * (gsize) s->n_tags, (guint) s->n_tags);
+      guint tag = largest (scratch->sums + (gsize)i * (gsize)s->n_tags, (guint)s->n_tags);
       annotation->upos[first + i] = weights->tag_upos[tag];
       annotation->xpos[first + i] = weights->tag_xpos[tag];
     }
@@ -183,28 +183,28 @@ find_names (const Network *network, NetworkScratch *scratch, const gint16 *state
             guint8 *names)
 {
   const Weights *weights = network->weights;
-  guint n_names = (guint) weights->shape.n_names, best;
+  guint n_names = (guint)weights->shape.n_names, best;
 
-  network->layers->linear (&weights->name, scratch->sums, state, n, (guint) weights->shape.size);
+  network->layers->linear (&weights->name, scratch->sums, state, n, (guint)weights->shape.size);
   for (guint i = 0; i < n; i++)
     for (guint tag = 0; tag < n_names; tag++)
       {
-        gint32 *sum = scratch->sums + (gsize) i * n_names + tag;
+        gint32 *sum = scratch->sums + (gsize)i * n_names + tag;
         const gint32 *before = sum - tag - n_names;
         gint32 most = i == 0 && network->begins[tag] ? 0 : NEVER;
         for (guint k = 0; i > 0 && k < n_names; k++)
           if (network->follows[k][tag] && before[k] > most)
             {
               most = before[k];
-              scratch->from[(gsize) i * MAX_NAMES + tag] = (guint8) k;
+              scratch->from[(gsize)i * MAX_NAMES + tag] = (guint8)k;
             }
         *sum = most == NEVER ? NEVER : most + CLAMP (*sum, -(1 << 20), 1 << 20);
       }
-  best = largest (scratch->sums + (gsize) (n - 1) * n_names, n_names);
+  best = largest (scratch->sums + (gsize)(n - 1) * n_names, n_names);
   for (guint i = n; i-- > 0;)
     {
       names[i] = weights->name_ids[best];
-      best = scratch->from[(gsize) i * MAX_NAMES + best];
+      best = scratch->from[(gsize)i * MAX_NAMES + best];
     }
 }
 
@@ -213,13 +213,13 @@ static void
 bent_layer (const Network *network, NetworkScratch *scratch, const Linear *linear,
             const gint16 *state, gint16 *out, guint n, gint32 limit)
 {
-  gsize values = (gsize) n * linear->rows;
+  gsize values = (gsize)n * linear->rows;
 
-  network->layers->linear (linear, scratch->sums, state, n, (guint) network->weights->shape.size);
+  network->layers->linear (linear, scratch->sums, state, n, (guint)network->weights->shape.size);
   for (gsize i = 0; i < values; i++)
     if (scratch->sums[i] < 0)
       scratch->sums[i] = (scratch->sums[i] + 4) >> 3;
-  network->layers->cut (out, scratch->sums, (guint) values, limit);
+  network->layers->cut (out, scratch->sums, (guint)values, limit);
 }
 
 /* Scores of all arcs: products of what words ask of a head and what they offer as one. */
@@ -228,7 +228,7 @@ score_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
 {
   const Weights *weights = network->weights;
   const Layers *layers = network->layers;
-  guint arc = (guint) weights->shape.arc;
+  guint arc = (guint)weights->shape.arc;
   gint32 reach = weights->shape.distance;
 
   bent_layer (network, scratch, &weights->arc_dep, state, scratch->arc_dep, n, LAYERS_LIMIT);
@@ -237,13 +237,13 @@ score_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
   bent_layer (network, scratch, &weights->arc_head, state, scratch->arc_head, n, LAYERS_NARROW);
   for (guint i = 0; i < n; i++)
     {
-      gint32 *row = scratch->scores + (gsize) i * (n + 1);
-      const gint16 *dep = scratch->arc_dep + (gsize) i * arc;
+      gint32 *row = scratch->scores + (gsize)i * (n + 1);
+      const gint16 *dep = scratch->arc_dep + (gsize)i * arc;
       layers->dot (row, dep, weights->arc_root, 1, arc, arc);
       layers->dot (row + 1, dep, scratch->arc_head, n, arc, arc);
       for (guint k = 0; k < n; k++)
         {
-          gint32 offset = (gint32) k - (gint32) i;
+          gint32 offset = (gint32)k - (gint32)i;
           row[k + 1] += weights->arc_near[CLAMP (offset, -reach, reach) + reach];
         }
     }
@@ -255,7 +255,7 @@ label_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
 {
   const Weights *weights = network->weights;
   const Layers *layers = network->layers;
-  guint size = (guint) weights->shape.size, rel = (guint) weights->shape.rel;
+  guint size = (guint)weights->shape.size, rel = (guint)weights->shape.rel;
   gint32 reach = weights->shape.distance;
 
   layers->linear (&weights->rel_dep, scratch->sums, state, n, size);
@@ -265,18 +265,18 @@ label_arcs (const Network *network, NetworkScratch *scratch, const gint16 *state
   for (guint i = 0; i < n; i++)
     {
       gint16 head = scratch->heads[i];
-      gint32 offset = CLAMP (head - (gint32) i, -reach, reach) + reach;
-      const gint16 *dep = scratch->rel_dep + (gsize) i * 2 * rel;
+      gint32 offset = CLAMP (head - (gint32)i, -reach, reach) + reach;
+      const gint16 *dep = scratch->rel_dep + (gsize)i * 2 * rel;
       const gint16 *other
-          = head < 0 ? weights->rel_root : scratch->rel_head + (gsize) head * 2 * rel;
-      const gint16 *near = weights->rel_near + (gsize) offset * 2 * rel;
+          = head < 0 ? weights->rel_root : scratch->rel_head + (gsize)head * 2 * rel;
+      const gint16 *near = weights->rel_near + (gsize)offset * 2 * rel;
       for (guint k = 0; k < rel; k++)
         {
           gint32 first = dep[k] + other[k] + (head < 0 ? 0 : near[k]);
           gint32 second = dep[rel + k] + other[rel + k] + (head < 0 ? 0 : near[rel + k]);
           scratch->sums[k] = MAX (first, second);
         }
-      layers->cut (scratch->rel_hidden + (gsize) i * rel, scratch->sums, rel, LAYERS_LIMIT);
+      layers->cut (scratch->rel_hidden + (gsize)i * rel, scratch->sums, rel, LAYERS_LIMIT);
     }
   layers->linear (&weights->rel, scratch->sums, scratch->rel_hidden, n, rel);
 }
@@ -286,15 +286,15 @@ attach (const Network *network, NetworkScratch *scratch, guint n, Annotation *an
         guint first, gint16 first_root)
 {
   const Weights *weights = network->weights;
-  guint n_rels = (guint) weights->shape.n_rels;
+  guint n_rels = (guint)weights->shape.n_rels;
 
   for (guint i = 0; i < n; i++)
     {
       gint16 head = scratch->heads[i];
-      gint32 *rels = scratch->sums + (gsize) i * n_rels;
+      gint32 *rels = scratch->sums + (gsize)i * n_rels;
       if (network->root_rel < n_rels)
         rels[network->root_rel] = NEVER;
-      annotation->head[first + i] = head < 0 ? first_root : (gint16) (head + (gint16) first);
+      annotation->head[first + i] = head < 0 ? first_root : (gint16)(head + (gint16)first);
       annotation->deprel[first + i] = weights->rel_ids[largest (rels, n_rels)];
       if (head < 0)
         annotation->deprel[first + i] = first_root < 0 ? DEPREL_ROOT : DEPREL_PARATAXIS;
@@ -333,7 +333,7 @@ network_annotate (const Network *network, NetworkScratch *scratch, Annotation *a
       annotate_piece (network, scratch, annotation, first, n, root);
       for (guint i = 0; i < n && root < 0; i++)
         if (annotation->head[i] == ANNOTATION_ROOT)
-          root = (gint16) i;
+          root = (gint16)i;
     }
   for (guint i = 0; i < annotation->n_tokens; i++)
     {

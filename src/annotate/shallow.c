@@ -39,10 +39,10 @@ typedef struct
 typedef struct
 {
   Annotation *a;
-  GArray *units; /* of Unit */
-  gint16 root;   /* head of the main clause so far, -1 for none */
-  gint16 clause; /* head of the clause that the next units belong to, -1 for none */
-  gint16 object; /* object of `clause`, -1 for none */
+  GArray *units;  /* of Unit */
+  gint16 root;    /* head of the main clause so far, -1 for none */
+  gint16 clause;  /* head of the clause that the next units belong to, -1 for none */
+  gint16 object;  /* object of `clause`, -1 for none */
   gint16 waiting; /* an adverbial clause that came before its main clause, -1 for none */
   gint pending;   /* index of the unit that may become a subject, -1 for none */
   guint flags;    /* of the verb of `clause` */
@@ -72,8 +72,8 @@ attach (Annotation *a, gint child, gint head, Deprel deprel)
 {
   if (child < 0 || child == head)
     return;
-  a->head[child] = (gint16) head;
-  a->deprel[child] = (guint8) deprel;
+  a->head[child] = (gint16)head;
+  a->deprel[child] = (guint8)deprel;
 }
 
 /* May token `i` stand inside a noun phrase that began before it? */
@@ -97,7 +97,8 @@ continues_phrase (const Annotation *a, guint i, guint first)
       return i + 1 < a->n_tokens && a->upos[i + 1] == UPOS_ADJ;
     case UPOS_VERB: /* "the captured soldiers", "US-backed forces" */
       return i > first && i + 1 < a->n_tokens && (a->xpos[i] == XPOS_VBN || a->xpos[i] == XPOS_VBG)
-             && (a->upos[i + 1] == UPOS_NOUN || a->upos[i + 1] == UPOS_PROPN || a->upos[i + 1] == UPOS_ADJ)
+             && (a->upos[i + 1] == UPOS_NOUN || a->upos[i + 1] == UPOS_PROPN
+                 || a->upos[i + 1] == UPOS_ADJ)
              && (a->xpos[i - 1] == XPOS_HYPH || a->upos[i - 1] == UPOS_DET
                  || a->upos[i - 1] == UPOS_ADJ || a->xpos[i - 1] == XPOS_PRPS);
     case UPOS_PUNCT:
@@ -149,7 +150,7 @@ attach_inner (Annotation *a, guint first, guint end)
         attach (a, i, i + 2, DEPREL_COMPOUND);
         attach (a, i + 1, i + 2, DEPREL_PUNCT);
       }
-  return (gint16) head;
+  return (gint16)head;
 }
 
 /* A noun phrase that begins at `first`; returns one past its end. */
@@ -234,10 +235,10 @@ verb_group (Annotation *a, guint first, Unit *unit)
   for (guint i = first; i < end; i++)
     if (i != main_verb)
       attach (a, i, main_verb,
-              !is_verb (a, i) ? DEPREL_ADVMOD
+              !is_verb (a, i)                                                   ? DEPREL_ADVMOD
               : (unit->flags & VERB_PASSIVE) && g_str_equal (a->lemma[i], "be") ? DEPREL_AUX_PASS
                                                                                 : DEPREL_AUX);
-  unit->head = (gint16) main_verb;
+  unit->head = (gint16)main_verb;
   if (a->upos[main_verb] == UPOS_AUX && g_str_equal (a->lemma[main_verb], "be"))
     unit->flags |= VERB_COPULA;
   return end;
@@ -253,7 +254,7 @@ predicate (Annotation *a, guint end, Unit *unit)
     i++;
   if (i >= a->n_tokens || !starts_phrase (a, i))
     {
-      unit->flags &= ~(guint) VERB_COPULA;
+      unit->flags &= ~(guint)VERB_COPULA;
       return end;
     }
   guint after = phrase (a, i, &head);
@@ -271,18 +272,19 @@ predicate (Annotation *a, guint end, Unit *unit)
 static void
 add_unit (State *state, UnitKind kind, guint first, guint end, gint16 head, gint16 mark)
 {
-  Unit unit = { .kind = kind, .head = head, .first = (gint16) first, .end = (gint16) end, .mark = mark };
+  Unit unit
+      = { .kind = kind, .head = head, .first = (gint16)first, .end = (gint16)end, .mark = mark };
   g_array_append_val (state->units, unit);
 }
 
 static guint
 add_verb (State *state, guint i, gint16 mark, guint flags)
 {
-  Unit unit = { .kind = UNIT_VERB, .first = (gint16) i, .mark = mark, .flags = flags };
+  Unit unit = { .kind = UNIT_VERB, .first = (gint16)i, .mark = mark, .flags = flags };
   guint end = verb_group (state->a, i, &unit);
   if (unit.flags & VERB_COPULA)
     end = predicate (state->a, end, &unit);
-  unit.end = (gint16) end;
+  unit.end = (gint16)end;
   if (mark >= 0)
     attach (state->a, mark, unit.head, DEPREL_MARK);
   g_array_append_val (state->units, unit);
@@ -298,15 +300,15 @@ add_preposition (State *state, guint i)
   while (next < a->n_tokens && a->upos[next] == UPOS_ADV)
     next++;
   if (next < a->n_tokens && a->xpos[next] == XPOS_VBG && !starts_phrase (a, next))
-    return add_verb (state, next, (gint16) i, 0);
+    return add_verb (state, next, (gint16)i, 0);
   if (next >= a->n_tokens || !starts_phrase (a, next))
     {
-      add_unit (state, UNIT_OTHER, i, i + 1, (gint16) i, -1);
+      add_unit (state, UNIT_OTHER, i, i + 1, (gint16)i, -1);
       return i + 1;
     }
   guint end = phrase (a, next, &head);
   attach (a, i, head, DEPREL_CASE);
-  add_unit (state, UNIT_NOUN, i, end, head, (gint16) i);
+  add_unit (state, UNIT_NOUN, i, end, head, (gint16)i);
   return end;
 }
 
@@ -336,7 +338,7 @@ mend_past_tense (Annotation *a)
         return;
       if (candidate < 0 && i > 0 && a->xpos[i] == XPOS_VBN && a->upos[i - 1] != UPOS_AUX
           && a->xpos[i - 1] != XPOS_HYPH && is_noun (a, i - 1))
-        candidate = (gint) i;
+        candidate = (gint)i;
     }
   if (candidate >= 0)
     a->xpos[candidate] = XPOS_VBD;
@@ -353,7 +355,7 @@ cut_into_units (State *state)
       if (a->upos[i] == UPOS_ADP)
         end = add_preposition (state, i);
       else if (a->xpos[i] == XPOS_TO && i + 1 < a->n_tokens && is_verb (a, i + 1))
-        end = add_verb (state, i + 1, (gint16) i, VERB_INFINITIVE);
+        end = add_verb (state, i + 1, (gint16)i, VERB_INFINITIVE);
       else if (is_verb (a, i))
         end = add_verb (state, i, -1, 0);
       else if (starts_phrase (a, i))
@@ -362,7 +364,7 @@ cut_into_units (State *state)
           add_unit (state, UNIT_NOUN, i, end, head, -1);
         }
       else
-        add_unit (state, single_kind (a, i), i, end, (gint16) i, -1);
+        add_unit (state, single_kind (a, i), i, end, (gint16)i, -1);
       i = end;
     }
 }
@@ -404,7 +406,7 @@ open_clause (State *state, const Unit *verb)
 static gboolean
 is_saying (const Annotation *a, gint16 verb)
 {
-  static const char *const words[] = { "say",   "tell", "add",    "report", "warn",    "announce",
+  static const char *const words[] = { "say",   "tell", "add",    "report",  "warn",    "announce",
                                        "claim", "note", "insist", "declare", "suggest", "believe" };
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
     if (g_str_equal (a->lemma[verb], words[k]))
@@ -456,8 +458,8 @@ attach_noun (State *state, guint i, const Unit *unit)
 
   if (unit->mark >= 0)
     attach_preposition (state, i, unit);
-  else if (last != NULL && last->kind == UNIT_VERB && !(last->flags & VERB_COPULA) && state->clause >= 0
-           && !(is_subject && is_saying (a, last->head)))
+  else if (last != NULL && last->kind == UNIT_VERB && !(last->flags & VERB_COPULA)
+           && state->clause >= 0 && !(is_subject && is_saying (a, last->head)))
     {
       attach (a, unit->head, state->clause, DEPREL_OBJ);
       state->object = unit->head;
@@ -477,7 +479,7 @@ attach_noun (State *state, guint i, const Unit *unit)
            && last_but_one->kind == UNIT_NOUN && !(is_subject && state->pending < 0))
     attach (a, unit->head, last_but_one->head, DEPREL_APPOS);
   else
-    state->pending = (gint) i;
+    state->pending = (gint)i;
 }
 
 static void
@@ -487,7 +489,7 @@ attach_finite (State *state, guint i, const Unit *unit)
   const Unit *last = before (state, i, 0), *last_but_one = before (state, i, 1);
   const Unit *subject
       = state->pending >= 0 ? &g_array_index (state->units, Unit, state->pending) : NULL;
-  const Unit *opener = subject != NULL ? before (state, (guint) state->pending, 0) : last;
+  const Unit *opener = subject != NULL ? before (state, (guint)state->pending, 0) : last;
   Deprel subject_deprel = unit->flags & VERB_PASSIVE ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ;
 
   if (subject != NULL)
@@ -509,7 +511,8 @@ attach_finite (State *state, guint i, const Unit *unit)
         state->waiting = unit->head;
     }
   else if (opener != NULL && opener->kind == UNIT_AND && state->clause >= 0)
-    attach (a, unit->head, subject != NULL && state->root >= 0 ? state->root : state->clause, DEPREL_CONJ);
+    attach (a, unit->head, subject != NULL && state->root >= 0 ? state->root : state->clause,
+            DEPREL_CONJ);
   else if (state->clause >= 0 && is_saying (a, state->clause) && subject != NULL)
     attach (a, unit->head, state->clause, DEPREL_CCOMP);
   else if (state->root >= 0 && is_saying (a, unit->head))
@@ -525,7 +528,7 @@ attach_finite (State *state, guint i, const Unit *unit)
       state->root = unit->head;
       if (state->waiting >= 0)
         attach (a, state->waiting, unit->head,
-                is_noun (a, (guint) state->waiting) ? DEPREL_OBL : DEPREL_ADVCL);
+                is_noun (a, (guint)state->waiting) ? DEPREL_OBL : DEPREL_ADVCL);
       state->waiting = -1;
     }
   open_clause (state, unit);
@@ -540,7 +543,8 @@ attach_nonfinite (State *state, guint i, const Unit *unit)
   gboolean beside_name = beside_noun && a->upos[last->head] != UPOS_NOUN;
   gboolean is_object = beside_noun && last->head == state->object;
 
-  if ((unit->flags & VERB_INFINITIVE) && state->clause >= 0 && (!beside_noun || (beside_name && is_object)))
+  if ((unit->flags & VERB_INFINITIVE) && state->clause >= 0
+      && (!beside_noun || (beside_name && is_object)))
     attach (a, unit->head, state->clause, DEPREL_XCOMP);
   else if (beside_noun && unit->mark < 0)
     attach (a, unit->head, last->head, DEPREL_ACL);
@@ -574,18 +578,18 @@ finish (State *state)
   a->head[state->root] = ANNOTATION_ROOT;
   a->deprel[state->root] = DEPREL_ROOT;
   for (guint i = 0; i < a->n_tokens; i++)
-    if (a->head[i] == ANNOTATION_ROOT && (gint) i != state->root)
-      attach (a, (gint) i, state->root, a->upos[i] == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
+    if (a->head[i] == ANNOTATION_ROOT && (gint)i != state->root)
+      attach (a, (gint)i, state->root, a->upos[i] == UPOS_PUNCT ? DEPREL_PUNCT : DEPREL_DEP);
 
   g_autofree guint8 *seen = g_new0 (guint8, a->n_tokens); /* 1 on the way, 2 leads to the root */
   for (guint i = 0; i < a->n_tokens; i++)
     {
-      gint k = (gint) i;
+      gint k = (gint)i;
       for (; k >= 0 && seen[k] == 0; k = a->head[k])
         seen[k] = 1;
       if (k >= 0 && seen[k] == 1)
         attach (a, k, state->root, DEPREL_DEP);
-      for (gint j = (gint) i; j >= 0 && seen[j] == 1; j = a->head[j])
+      for (gint j = (gint)i; j >= 0 && seen[j] == 1; j = a->head[j])
         seen[j] = 2;
     }
 }
@@ -597,8 +601,9 @@ shallow_attach (Annotation *a)
   if (a->n_tokens == 0)
     return;
   g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
-  State state = { .a = a, .units = units, .root = -1, .clause = -1, .object = -1, .waiting = -1,
-                  .pending = -1 };
+  State state = {
+    .a = a, .units = units, .root = -1, .clause = -1, .object = -1, .waiting = -1, .pending = -1
+  };
   mend_past_tense (a);
   cut_into_units (&state);
   for (guint i = 0; i < units->len; i++)

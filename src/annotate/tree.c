@@ -28,9 +28,9 @@ TreeSpace *
 tree_space_new (guint max_tokens)
 {
   TreeSpace *space = g_new0 (TreeSpace, 1);
-  gsize side = (gsize) max_tokens + 1;
+  gsize side = (gsize)max_tokens + 1;
 
-  space->side = (guint) side;
+  space->side = (guint)side;
   space->score = g_new (gint64, side * side);
   space->entering = g_new (gint64, side);
   space->best = g_new (gint16, side);
@@ -65,7 +65,7 @@ tree_space_free (TreeSpace *space)
 static gint64 *
 score_row (TreeSpace *space, guint word)
 {
-  return space->score + (gsize) word * space->side;
+  return space->score + (gsize)word * space->side;
 }
 
 static void
@@ -77,7 +77,7 @@ choose_best (TreeSpace *space, guint word, guint n)
   for (guint head = 0; head <= n; head++)
     if (!space->gone[head] && head != word && row[head] > row[best])
       best = head;
-  space->best[word] = (gint16) best;
+  space->best[word] = (gint16)best;
 }
 
 /* Writes the nodes of a cycle of best arcs to `cycle`; returns their number, 0 if there is none. */
@@ -92,13 +92,13 @@ find_cycle (TreeSpace *space, gint16 *cycle, guint n)
         continue;
       while (node != 0 && space->state[node] == 0)
         {
-          space->state[node] = (gint16) start;
-          node = (guint) space->best[node];
+          space->state[node] = (gint16)start;
+          node = (guint)space->best[node];
         }
-      if (node == 0 || space->state[node] != (gint16) start)
+      if (node == 0 || space->state[node] != (gint16)start)
         continue;
-      for (guint first = node; length == 0 || node != first; node = (guint) space->best[node])
-        cycle[length++] = (gint16) node;
+      for (guint first = node; length == 0 || node != first; node = (guint)space->best[node])
+        cycle[length++] = (gint16)node;
       return length;
     }
   return 0;
@@ -113,7 +113,7 @@ join_arcs (TreeSpace *space, const gint16 *cycle, guint length, guint other, gin
 
   for (guint i = 0; i < length; i++)
     {
-      const gint64 *row = score_row (space, (guint) cycle[i]);
+      const gint64 *row = score_row (space, (guint)cycle[i]);
       gint64 gain = row[other] - row[space->best[cycle[i]]];
       if (gain > in)
         in = gain, *enter = cycle[i];
@@ -129,9 +129,9 @@ join_arcs (TreeSpace *space, const gint16 *cycle, guint length, guint other, gin
 static void
 merge_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, guint n)
 {
-  guint first = (guint) cycle[0];
-  gint16 *leave = space->leave + (gsize) merge * space->side;
-  gint16 *enter = space->enter + (gsize) merge * space->side;
+  guint first = (guint)cycle[0];
+  gint16 *leave = space->leave + (gsize)merge * space->side;
+  gint16 *enter = space->enter + (gsize)merge * space->side;
 
   space->kept[merge] = space->best[first];
   for (guint i = 0; i < length; i++)
@@ -142,7 +142,7 @@ merge_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, g
         join_arcs (space, cycle, length, other, &enter[other], &leave[other]);
         for (guint i = 1; i < length && other != 0; i++)
           if (space->best[other] == cycle[i])
-            space->best[other] = (gint16) first;
+            space->best[other] = (gint16)first;
       }
   for (guint other = 0; other <= n; other++)
     if (!space->gone[other])
@@ -156,13 +156,13 @@ merge_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, g
 static void
 open_cycle (TreeSpace *space, guint merge, const gint16 *cycle, guint length, guint n)
 {
-  guint first = (guint) cycle[0];
+  guint first = (guint)cycle[0];
   gint16 outside = space->best[first];
-  const gint16 *leave = space->leave + (gsize) merge * space->side;
-  const gint16 *enter = space->enter + (gsize) merge * space->side;
+  const gint16 *leave = space->leave + (gsize)merge * space->side;
+  const gint16 *enter = space->enter + (gsize)merge * space->side;
 
   for (guint other = 1; other <= n; other++)
-    if (!space->gone[other] && other != first && space->best[other] == (gint16) first)
+    if (!space->gone[other] && other != first && space->best[other] == (gint16)first)
       space->best[other] = leave[other];
   space->best[first] = space->kept[merge];
   for (guint i = 1; i < length; i++)
@@ -181,7 +181,7 @@ tree_best (TreeSpace *space, const gint32 *scores, guint n, gint16 *heads)
     {
       gint64 *row = score_row (space, word);
       for (guint head = 0; head <= n; head++)
-        row[head] = scores[(gsize) (word - 1) * (n + 1) + head];
+        row[head] = scores[(gsize)(word - 1) * (n + 1) + head];
       row[0] -= ROOT_COST;
       choose_best (space, word, n);
     }
@@ -197,5 +197,5 @@ tree_best (TreeSpace *space, const gint32 *scores, guint n, gint16 *heads)
       open_cycle (space, merges, space->cycle + begin, space->cycle_end[merges] - begin, n);
     }
   for (guint word = 1; word <= n; word++)
-    heads[word - 1] = (gint16) (space->best[word] - 1);
+    heads[word - 1] = (gint16)(space->best[word] - 1);
 }

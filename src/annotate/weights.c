@@ -59,7 +59,7 @@ read_shape (Weights *weights, GError **error)
   if (!check_shape (&weights->shape, error))
     return FALSE;
   weights->inputs
-      = (guint) (weights->shape.word_width + FEATURES_N_AFFIXES * weights->shape.affix_width);
+      = (guint)(weights->shape.word_width + FEATURES_N_AFFIXES * weights->shape.affix_width);
   return TRUE;
 }
 
@@ -84,24 +84,24 @@ read_linear (Weights *weights, Linear *linear, const char *name, gint32 rows, gi
   g_autofree char *bias_name = g_strconcat (name, ".bias", NULL);
   g_autofree char *shift_name = g_strconcat (name, ".shift", NULL);
   const Model *model = weights->model;
-  gint64 most = (gint64) columns * 128 * LAYERS_LIMIT;
+  gint64 most = (gint64)columns * 128 * LAYERS_LIMIT;
   const gint8 *weight;
 
-  weight = model_array (model, weight_name, MODEL_INT8, (guint32) rows, (guint32) columns, error);
+  weight = model_array (model, weight_name, MODEL_INT8, (guint32)rows, (guint32)columns, error);
   if (weight == NULL)
     return FALSE;
-  linear->bias = model_array (model, bias_name, MODEL_INT32, 1, (guint32) rows, error);
+  linear->bias = model_array (model, bias_name, MODEL_INT32, 1, (guint32)rows, error);
   if (linear->bias == NULL)
     return FALSE;
-  linear->shift = model_array (model, shift_name, MODEL_BYTES, 1, (guint32) rows, error);
+  linear->shift = model_array (model, shift_name, MODEL_BYTES, 1, (guint32)rows, error);
   if (linear->shift == NULL)
     return FALSE;
   for (gint32 row = 0; row < rows; row++)
-    if (most + ABS ((gint64) linear->bias[row]) > G_MAXINT32 || linear->shift[row] > MAX_SHIFT)
+    if (most + ABS ((gint64)linear->bias[row]) > G_MAXINT32 || linear->shift[row] > MAX_SHIFT)
       return refuse (error, name);
-  linear->rows = (guint) rows;
-  linear->columns = (guint) columns;
-  linear->weight = expand (weights, weight, (gsize) rows * (gsize) columns);
+  linear->rows = (guint)rows;
+  linear->columns = (guint)columns;
+  linear->weight = expand (weights, weight, (gsize)rows * (gsize)columns);
   return TRUE;
 }
 
@@ -132,8 +132,8 @@ read_attention (Weights *weights, guint i, GError **error)
       if (!read_linear (weights, layers[part], name, rows[part], columns[part], error))
         return FALSE;
     }
-  attention->near = model_array (weights->model, near, MODEL_INT32, (guint32) s->heads,
-                                 (guint32) positions, error);
+  attention->near = model_array (weights->model, near, MODEL_INT32, (guint32)s->heads,
+                                 (guint32)positions, error);
   return attention->near != NULL && check_near (attention->near, s->heads * positions, error);
 }
 
@@ -142,8 +142,7 @@ read_encoder (Weights *weights, GError **error)
 {
   const Shape *s = &weights->shape;
 
-  if (!read_linear (weights, &weights->enter, "enter", 2 * s->size, (gint32) weights->inputs,
-                    error))
+  if (!read_linear (weights, &weights->enter, "enter", 2 * s->size, (gint32)weights->inputs, error))
     return FALSE;
   for (gint32 i = 0; i < s->convolutions; i++)
     {
@@ -152,7 +151,7 @@ read_encoder (Weights *weights, GError **error)
         return FALSE;
     }
   for (gint32 i = 0; i < s->attentions; i++)
-    if (!read_attention (weights, (guint) i, error))
+    if (!read_attention (weights, (guint)i, error))
       return FALSE;
   return TRUE;
 }
@@ -168,11 +167,11 @@ read_arcs (Weights *weights, GError **error)
       || !read_linear (weights, &weights->arc_mix, "arc_mix", s->arc, s->arc, error))
     return FALSE;
   weights->arc_near
-      = model_array (weights->model, "arc_near", MODEL_INT32, 1, (guint32) distances, error);
+      = model_array (weights->model, "arc_near", MODEL_INT32, 1, (guint32)distances, error);
   if (weights->arc_near == NULL || !check_near (weights->arc_near, distances, error))
     return FALSE;
   weights->arc_root
-      = model_array (weights->model, "arc_root", MODEL_INT16, 1, (guint32) s->arc, error);
+      = model_array (weights->model, "arc_root", MODEL_INT16, 1, (guint32)s->arc, error);
   if (weights->arc_root == NULL)
     return FALSE;
   for (gint32 i = 0; i < s->arc; i++)
@@ -193,12 +192,11 @@ read_labels (Weights *weights, GError **error)
       || !read_linear (weights, &weights->rel_head, "rel_head", 2 * s->rel, s->size, error)
       || !read_linear (weights, &weights->rel, "rel", s->n_rels, s->rel, error))
     return FALSE;
-  weights->rel_root
-      = model_array (model, "rel_root", MODEL_INT16, 1, (guint32) (2 * s->rel), error);
+  weights->rel_root = model_array (model, "rel_root", MODEL_INT16, 1, (guint32)(2 * s->rel), error);
   if (weights->rel_root == NULL)
     return FALSE;
-  weights->rel_near = model_array (model, "rel_near", MODEL_INT16, (guint32) (2 * s->distance + 1),
-                                   (guint32) (2 * s->rel), error);
+  weights->rel_near = model_array (model, "rel_near", MODEL_INT16, (guint32)(2 * s->distance + 1),
+                                   (guint32)(2 * s->rel), error);
   return weights->rel_near != NULL;
 }
 
@@ -207,7 +205,7 @@ read_words (Weights *weights, GError **error)
 {
   const Shape *s = &weights->shape;
   const Model *model = weights->model;
-  guint32 known = (guint32) s->n_words - 1;
+  guint32 known = (guint32)s->n_words - 1;
 
   weights->word_keys = model_array (model, "word_keys", MODEL_INT32, 1, known, error);
   if (weights->word_keys == NULL)
@@ -215,15 +213,15 @@ read_words (Weights *weights, GError **error)
   for (guint32 i = 1; i < known; i++)
     if (weights->word_keys[i - 1] >= weights->word_keys[i])
       return refuse (error, "word_keys");
-  weights->words = model_array (model, "words", MODEL_INT8, (guint32) s->n_words,
-                                (guint32) s->word_width, error);
+  weights->words = model_array (model, "words", MODEL_INT8, (guint32)s->n_words,
+                                (guint32)s->word_width, error);
   if (weights->words == NULL)
     return FALSE;
   for (guint i = 0; i < FEATURES_N_AFFIXES; i++)
     {
       g_autofree char *name = g_strdup_printf ("affixes.%u", i);
-      weights->affixes[i] = model_array (model, name, MODEL_INT8, (guint32) s->affix_rows[i],
-                                         (guint32) s->affix_width, error);
+      weights->affixes[i] = model_array (model, name, MODEL_INT8, (guint32)s->affix_rows[i],
+                                         (guint32)s->affix_width, error);
       if (weights->affixes[i] == NULL)
         return FALSE;
     }
@@ -269,9 +267,9 @@ read_lines (const Weights *weights, const char *name, gint32 n, GError **error)
 
   if (section == NULL)
     return NULL;
-  text = g_strndup (section->data, (gsize) section->rows * section->columns);
+  text = g_strndup (section->data, (gsize)section->rows * section->columns);
   lines = g_strsplit (text, "\n", -1);
-  if (g_strv_length (lines) != (guint) n)
+  if (g_strv_length (lines) != (guint)n)
     {
       refuse (error, name);
       return NULL;
@@ -290,7 +288,7 @@ read_ids (const Weights *weights, const char *section, gint32 n, guint (*id_of) 
     return NULL;
   for (gint32 i = 0; i < n; i++)
     {
-      ids[i] = (guint8) id_of (lines[i]);
+      ids[i] = (guint8)id_of (lines[i]);
       if (ids[i] == 0)
         {
           refuse (error, section);
@@ -335,7 +333,7 @@ read_inventory (Weights *weights, GError **error)
   lemmas = model_section (weights->model, "lemmas", MODEL_BYTES, error);
   if (lemmas == NULL)
     return FALSE;
-  weights->lemmas = lemma_table_new (lemmas->data, (gsize) lemmas->rows * lemmas->columns, error);
+  weights->lemmas = lemma_table_new (lemmas->data, (gsize)lemmas->rows * lemmas->columns, error);
   return weights->lemmas != NULL;
 }
 

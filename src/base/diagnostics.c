@@ -33,8 +33,8 @@ keep (Diagnostics *diagnostics, const char *string)
 }
 
 void
-diagnostics_add (Diagnostics *diagnostics, EntenteSeverity severity, const char *file,
-                 guint64 line, gint64 byte, const char *document, const char *format, ...)
+diagnostics_add (Diagnostics *diagnostics, EntenteSeverity severity, const char *file, guint64 line,
+                 gint64 byte, const char *document, const char *format, ...)
 {
   va_list args;
   va_start (args, format);

@@ -18,7 +18,7 @@ append_escape (GString *out, guchar c)
   static const char letters[] = "btn.fr"; /* of U+0008 to U+000D */
   char escape[] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
   if (c == '"' || c == '\\')
-    escape[1] = (char) c;
+    escape[1] = (char)c;
   else if (c >= '\b' && c <= '\r' && c != '\v')
     escape[1] = letters[c - '\b'];
   g_string_append_len (out, escape, escape[1] == 'u' ? 6 : 2);
@@ -29,13 +29,13 @@ append_escaped (GString *out, const char *string, gsize length)
 {
   gsize plain = 0; /* start of what needs no escape */
   for (gsize i = 0; i < length; i++)
-    if (G_UNLIKELY (must_escape ((guchar) string[i])))
+    if (G_UNLIKELY (must_escape ((guchar)string[i])))
       {
-        g_string_append_len (out, string + plain, (gssize) (i - plain));
-        append_escape (out, (guchar) string[i]);
+        g_string_append_len (out, string + plain, (gssize)(i - plain));
+        append_escape (out, (guchar)string[i]);
         plain = i + 1;
       }
-  g_string_append_len (out, string + plain, (gssize) (length - plain));
+  g_string_append_len (out, string + plain, (gssize)(length - plain));
 }
 
 void
@@ -52,7 +52,7 @@ json_append_string (GString *out, const char *string)
     append_escaped (out, string, length);
   else
     {
-      g_autofree char *valid = g_utf8_make_valid (string, (gssize) length);
+      g_autofree char *valid = g_utf8_make_valid (string, (gssize)length);
       append_escaped (out, valid, strlen (valid));
     }
   g_string_append_c (out, '"');
@@ -65,7 +65,7 @@ json_append_uint (GString *out, guint64 number)
   guint first = MAX_DIGITS;
   do
     {
-      digits[--first] = (char) ('0' + number % 10);
+      digits[--first] = (char)('0' + number % 10);
       number /= 10;
     }
   while (number > 0);

@@ -10,8 +10,8 @@ static void
 hash_field (GChecksum *checksum, const char *field)
 {
   if (field != NULL)
-    g_checksum_update (checksum, (const guchar *) field, (gssize) strlen (field));
-  g_checksum_update (checksum, (const guchar *) "", 1);
+    g_checksum_update (checksum, (const guchar *)field, (gssize)strlen (field));
+  g_checksum_update (checksum, (const guchar *)"", 1);
 }
 
 static void
@@ -26,8 +26,7 @@ hash_span (GChecksum *checksum, Span span)
 static void
 hash_ends (GChecksum *checksum, Span a, Span b, gboolean is_symmetric)
 {
-  gboolean swap
-      = is_symmetric && (b.begin < a.begin || (b.begin == a.begin && b.end < a.end));
+  gboolean swap = is_symmetric && (b.begin < a.begin || (b.begin == a.begin && b.end < a.end));
   hash_span (checksum, swap ? b : a);
   hash_span (checksum, swap ? a : b);
 }

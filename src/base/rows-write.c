@@ -68,7 +68,7 @@ write_judgement (const StatementRow *row, GString *out)
   if (row->trust < 0)
     g_string_append (out, ",\"trust\":null");
   else
-    json_append_uint_field (out, ",\"trust\":", (guint64) row->trust);
+    json_append_uint_field (out, ",\"trust\":", (guint64)row->trust);
 }
 
 void

@@ -63,9 +63,9 @@ typedef struct
 typedef struct DocumentRows
 {
   DocumentRow document;
-  GArray *mentions;    /* of MentionRow, in text order */
-  GArray *statements;  /* of StatementRow, in text order */
-  GArray *comentions;  /* of ComentionRow, by a, then b */
+  GArray *mentions;   /* of MentionRow, in text order */
+  GArray *statements; /* of StatementRow, in text order */
+  GArray *comentions; /* of ComentionRow, by a, then b */
   GStringChunk *strings;
   GPtrArray *owned; /* arrays of sentences */
 } DocumentRows;

@@ -73,7 +73,7 @@ tsv_next (Tsv *tsv, guint *n_cells)
   if (n_cells != NULL)
     *n_cells = tsv->cells->len;
   g_ptr_array_add (tsv->cells, NULL);
-  return (char **) tsv->cells->pdata;
+  return (char **)tsv->cells->pdata;
 }
 
 gboolean

@@ -3,7 +3,8 @@
 
 #include <entente/error.h>
 
-/** A tab-separated table that ships with the program: `#` comments and empty lines are passed over. */
+/** A tab-separated table that ships with the program: `#` comments and empty lines are passed over.
+ */
 typedef struct Tsv Tsv;
 
 /** (transfer full), NULL with `error` set */

@@ -13,9 +13,9 @@ annotate (const CliOptions *options, Output *output)
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteExtractor) extractor = entente_extractor_new (NULL, &error);
   EntenteSummary summary;
-  EntenteRunOptions run = { .n_jobs = (guint) options->n_jobs,
+  EntenteRunOptions run = { .n_jobs = (guint)options->n_jobs,
                             .diagnostic = cli_diagnostic,
-                            .user_data = (gpointer) options };
+                            .user_data = (gpointer)options };
   if (extractor == NULL
       || !entente_extractor_annotate (extractor, options->inputs, &run, print, output, &summary,
                                       &error))

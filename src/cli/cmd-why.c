@@ -51,7 +51,7 @@ add_field (GString *out, const char *name, const char *value)
           is_first = TRUE;
         }
       if (width > 0)
-        g_string_append_printf (out, "%s%.*s", is_first ? "" : " ", (int) (end - word), word);
+        g_string_append_printf (out, "%s%.*s", is_first ? "" : " ", (int)(end - word), word);
       column += width > 0 ? width + !is_first : 0;
       word = *end != '\0' ? g_utf8_next_char (end) : end;
     }
@@ -72,8 +72,7 @@ add_status (GString *out, const EntenteEvidence *e)
     return;
   g_autoptr (GString) status = g_string_new (e->status);
   if (e->modality != NULL && !g_str_equal (e->modality, "fact"))
-    g_string_append_printf (status, " (%s%s%s%s)", e->modality,
-                            e->status_cue != NULL ? ": \"" : "",
+    g_string_append_printf (status, " (%s%s%s%s)", e->modality, e->status_cue != NULL ? ": \"" : "",
                             e->status_cue != NULL ? e->status_cue : "",
                             e->status_cue != NULL ? "\"" : "");
   add_field (out, "status", status->str);
@@ -185,7 +184,7 @@ cmd_why (char **argv)
   int status;
   if (!cli_parse (cli_command ("why"), "", 2, argv, &options))
     return EXIT_NOTHING;
-  const char *const *names = (const char *const *) options.words;
+  const char *const *names = (const char *const *)options.words;
   const char *ids[2];
   g_autoptr (EntenteGraph) graph = cli_graph (&options, &status);
   if (graph == NULL)

@@ -37,7 +37,7 @@ cli_diagnostic (const EntenteDiagnostic *d, gpointer user_data)
 static void
 show_progress (const EntenteSummary *so_far, gpointer user_data)
 {
-  (void) user_data;
+  (void)user_data;
   if (so_far->documents % PROGRESS_STEP == 0)
     fprintf (stderr, "\r%" G_GUINT64_FORMAT " documents", so_far->documents);
 }
@@ -47,8 +47,9 @@ static void
 say_what_is_missing (const EntenteSummary *summary)
 {
   if (summary->mentions > 0 && summary->statements == 0)
-    cli_error ("warning: no relations found: %" G_GUINT64_FORMAT " sentences mention actors %"
-               G_GUINT64_FORMAT " times, and none states what one does to another",
+    cli_error ("warning: no relations found: %" G_GUINT64_FORMAT
+               " sentences mention actors %" G_GUINT64_FORMAT
+               " times, and none states what one does to another",
                summary->sentences, summary->mentions);
 }
 
@@ -59,10 +60,10 @@ cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data)
   g_autoptr (EntenteExtractor) extractor = entente_extractor_new (NULL, &error);
   EntenteSummary summary;
   gboolean shows = isatty (STDERR_FILENO) && !options->is_quiet;
-  EntenteRunOptions run = { .n_jobs = (guint) options->n_jobs,
+  EntenteRunOptions run = { .n_jobs = (guint)options->n_jobs,
                             .diagnostic = cli_diagnostic,
                             .progress = shows ? show_progress : NULL,
-                            .user_data = (gpointer) options };
+                            .user_data = (gpointer)options };
   if (extractor == NULL
       || !entente_extractor_run (extractor, options->inputs, &run, func, func_data, &summary,
                                  &error))
@@ -91,14 +92,14 @@ count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
 {
   Adding *adding = user_data;
   adding->errors += diagnostic->severity == ENTENTE_SEVERITY_ERROR;
-  cli_diagnostic (diagnostic, (gpointer) adding->options);
+  cli_diagnostic (diagnostic, (gpointer)adding->options);
 }
 
 static gboolean
 add_rows (const EntenteRows *rows, gpointer user_data, GError **error)
 {
   Adding *adding = user_data;
-  (void) error;
+  (void)error;
   entente_graph_add (adding->graph, rows, count_and_print, adding);
   return TRUE;
 }

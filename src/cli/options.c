@@ -61,7 +61,7 @@ split_attached (char **argv, const char *letters)
       g_ptr_array_add (split, g_strdup (arg));
     }
   g_ptr_array_add (split, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&split), FALSE);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&split), FALSE);
 }
 
 /* "--" has done its work. */
@@ -103,7 +103,7 @@ cli_parse (const Command *command, const char *wanted, guint n_names, char **arg
   g_set_prgname (program);
   g_option_context_set_summary (context, command->about);
   g_option_context_set_description (context, command->help);
-  g_option_context_add_main_entries (context, (const GOptionEntry *) entries->data, NULL);
+  g_option_context_add_main_entries (context, (const GOptionEntry *)entries->data, NULL);
   options->words = split_attached (argv, letters);
   if (!g_option_context_parse_strv (context, &options->words, &error))
     {
@@ -116,6 +116,6 @@ cli_parse (const Command *command, const char *wanted, guint n_names, char **arg
            g_strv_length (options->words + 1) * sizeof (char *) + sizeof (char *));
   if (!check (command, n_names, options))
     return FALSE;
-  options->inputs = (const char *const *) options->words + n_names;
+  options->inputs = (const char *const *)options->words + n_names;
   return TRUE;
 }

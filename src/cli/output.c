@@ -131,7 +131,7 @@ output_write (Output *output, const void *data, gsize length, GError **error)
           return FALSE;
         }
       at += n;
-      length -= (gsize) n;
+      length -= (gsize)n;
     }
   return TRUE;
 }

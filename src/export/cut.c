@@ -136,8 +136,7 @@ find_offices (Cut *cut)
     {
       const GraphEdge *edge = &cut->edges[i];
       guint *office = &cut->office[edge->source];
-      if (is_office (cut, edge)
-          && (*office == NO_OFFICE || is_higher (edge, &cut->edges[*office])))
+      if (is_office (cut, edge) && (*office == NO_OFFICE || is_higher (edge, &cut->edges[*office])))
         *office = i;
     }
 }

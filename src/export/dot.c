@@ -187,8 +187,7 @@ evidence_of (const EntenteGraph *graph, const Strand *strand)
         {
           const GraphEvidence *row = &evidence[edge->evidence[j]];
           g_string_append_printf (out, "%s%s", n_ids++ > 0 ? " " : "",
-                                  row->statement != NULL ? row->statement->id
-                                                         : row->comention->id);
+                                  row->statement != NULL ? row->statement->id : row->comention->id);
         }
     }
   return g_string_free (out, FALSE);

@@ -36,8 +36,8 @@ typedef struct
   guint max_actor_weight;
   guint n_actors, n_ties, n_comentions; /**< in the graph; ties are stated edges */
   guint ties_drawn, comentions_drawn;
-  guint negated;   /**< edges not drawn because all their statements are negated */
-  guint told;      /**< edges not drawn because they are of a relation left out */
+  guint negated; /**< edges not drawn because all their statements are negated */
+  guint told;    /**< edges not drawn because they are of a relation left out */
 } Drawing;
 
 Drawing *drawing_new (const EntenteGraph *graph);

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-typedef gboolean (*Writer) (const EntenteGraph *, const EntenteExportOptions *, GString *, GError **);
+typedef gboolean (*Writer) (const EntenteGraph *, const EntenteExportOptions *, GString *,
+                            GError **);
 
 /* The table of formats; `writers` stands beside it, row for row. */
 static const EntenteFormat formats[] = {

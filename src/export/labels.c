@@ -12,8 +12,8 @@ enum
   MAX_OBJECTS = 2, /* things given that it names */
   MAX_OBJECT_LETTERS = 40,
   MAX_TYPE_NAME = 6, /* "F-16", "HIMARS": capitals that do not shout */
-  ECHO_LETTERS = 4, /* by which an object of one word is the relation's own noun */
-  FEW_DENIALS = 4, /* fewer than one in so many sentences go without saying */
+  ECHO_LETTERS = 4,  /* by which an object of one word is the relation's own noun */
+  FEW_DENIALS = 4,   /* fewer than one in so many sentences go without saying */
   MAX_SPEAKERS = 2,
   MAX_SPEAKER_LETTERS = 28,
   LABEL_WIDTH = 26, /* letters a line */
@@ -56,14 +56,10 @@ static const struct
   const char *modality, *word;
   gboolean names_speaker;
 } reasons[] = {
-  { EDGE_POSSIBLE, "planned", "planned", FALSE },
-  { EDGE_POSSIBLE, "sought", "sought", FALSE },
-  { EDGE_POSSIBLE, "conditional", "if", FALSE },
-  { EDGE_POSSIBLE, "hedged", "uncertain", FALSE },
-  { EDGE_POSSIBLE, "claimed", "claimed", TRUE },
-  { EDGE_NEGATED, "denied", "denied", TRUE },
-  { EDGE_NEGATED, "refused", "refused", FALSE },
-  { EDGE_NEGATED, "ended", "ended", FALSE },
+  { EDGE_POSSIBLE, "planned", "planned", FALSE }, { EDGE_POSSIBLE, "sought", "sought", FALSE },
+  { EDGE_POSSIBLE, "conditional", "if", FALSE },  { EDGE_POSSIBLE, "hedged", "uncertain", FALSE },
+  { EDGE_POSSIBLE, "claimed", "claimed", TRUE },  { EDGE_NEGATED, "denied", "denied", TRUE },
+  { EDGE_NEGATED, "refused", "refused", FALSE },  { EDGE_NEGATED, "ended", "ended", FALSE },
   { EDGE_NEGATED, "not", "disputed", FALSE },
 };
 
@@ -79,8 +75,7 @@ label_of (const EntenteGraph *graph, const char *id)
 {
   guint n;
   const GraphNode *nodes = graph_nodes (graph, &n);
-  const GraphNode *node
-      = n > 0 ? bsearch (id, nodes, n, sizeof *nodes, compare_id) : NULL;
+  const GraphNode *node = n > 0 ? bsearch (id, nodes, n, sizeof *nodes, compare_id) : NULL;
   return node != NULL ? node->label : NULL;
 }
 

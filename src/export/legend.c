@@ -111,8 +111,7 @@ append_account (const Drawing *drawing, GString *out)
 }
 
 static void
-append_text_row (const Drawing *drawing, GString *out,
-                 void (*append) (const Drawing *, GString *))
+append_text_row (const Drawing *drawing, GString *out, void (*append) (const Drawing *, GString *))
 {
   g_string_append (out, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">");
   append (drawing, out);

@@ -11,16 +11,66 @@ enum
 
 /* Heads of cues that name an office or a part; other cues ("heads", "joined") do not. */
 static const char *const office_nouns[] = {
-  "admiral",      "adviser",       "advisor",      "ambassador", "analyst",    "boss",
-  "candidate",    "ceo",           "chair",        "chairman",   "chairwoman", "chancellor",
-  "chief",        "co-founder",    "commander",    "commissioner", "correspondent", "deputy",
-  "diplomat",     "director",      "emir",         "emperor",    "envoy",      "executive",
-  "expert",       "founder",       "general",      "governor",   "head",       "journalist",
-  "king",         "lawmaker",      "leader",       "mayor",      "member",     "minister",
-  "monarch",      "negotiator",    "official",     "premier",    "president",  "prince",
-  "princess",     "professor",     "queen",        "reporter",   "representative", "researcher",
-  "scholar",      "secretary",     "secretary-general", "senator", "speaker",  "spokesman",
-  "spokesperson", "spokeswoman",   "sultan",       "treasurer",  "undersecretary", "veteran",
+  "admiral",
+  "adviser",
+  "advisor",
+  "ambassador",
+  "analyst",
+  "boss",
+  "candidate",
+  "ceo",
+  "chair",
+  "chairman",
+  "chairwoman",
+  "chancellor",
+  "chief",
+  "co-founder",
+  "commander",
+  "commissioner",
+  "correspondent",
+  "deputy",
+  "diplomat",
+  "director",
+  "emir",
+  "emperor",
+  "envoy",
+  "executive",
+  "expert",
+  "founder",
+  "general",
+  "governor",
+  "head",
+  "journalist",
+  "king",
+  "lawmaker",
+  "leader",
+  "mayor",
+  "member",
+  "minister",
+  "monarch",
+  "negotiator",
+  "official",
+  "premier",
+  "president",
+  "prince",
+  "princess",
+  "professor",
+  "queen",
+  "reporter",
+  "representative",
+  "researcher",
+  "scholar",
+  "secretary",
+  "secretary-general",
+  "senator",
+  "speaker",
+  "spokesman",
+  "spokesperson",
+  "spokeswoman",
+  "sultan",
+  "treasurer",
+  "undersecretary",
+  "veteran",
 };
 
 static gboolean
@@ -30,7 +80,8 @@ is_office (const char *cue)
   const guint n = g_strv_length (words);
   if (n == 0 || n > MAX_OFFICE_WORDS)
     return FALSE;
-  guint head = n >= 3 && g_str_equal (words[n - 2], "of") ? n - 3 : n - 1; /* "Secretary of State" */
+  guint head
+      = n >= 3 && g_str_equal (words[n - 2], "of") ? n - 3 : n - 1; /* "Secretary of State" */
   g_autofree char *last = g_ascii_strdown (words[head], -1);
   for (guint i = 0; i < G_N_ELEMENTS (office_nouns); i++)
     if (g_str_equal (office_nouns[i], last))
@@ -42,9 +93,10 @@ is_office (const char *cue)
 static gboolean
 takes_article (const char *name)
 {
-  static const char *const openings[] = { "United ", "European ", "Netherlands", "Philippines",
-                                          "Bahamas", "Gambia", "Maldives", "Seychelles", "Comoros",
-                                          "Central African", "Dominican", "Czech Republic" };
+  static const char *const openings[] = { "United ",         "European ",  "Netherlands",
+                                          "Philippines",     "Bahamas",    "Gambia",
+                                          "Maldives",        "Seychelles", "Comoros",
+                                          "Central African", "Dominican",  "Czech Republic" };
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (g_str_has_prefix (name, openings[i]))
       return TRUE;

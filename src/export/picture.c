@@ -78,8 +78,8 @@ start (const char *path, const char *format, int *write_end, GError **error)
   int ends[2];
   if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
     return NULL;
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_take_stdin_fd (launcher, ends[0]);
   GSubprocess *helper = g_subprocess_launcher_spawn (launcher, error, path, "-T", format, NULL);
   if (helper == NULL)
@@ -177,9 +177,9 @@ check_end (GSubprocess *helper, char **lines, GError **error)
   const int status = g_subprocess_get_exit_status (helper);
   if (status == RENDER_DONE)
     return TRUE;
-  g_set_error (error, ENTENTE_ERROR,
-               status == RENDER_LIMIT ? ENTENTE_ERROR_LIMIT : ENTENTE_ERROR_FAILED,
-               "the picture was not drawn: " HELPER " ended with status %d: %s", status, cause (lines));
+  g_set_error (
+      error, ENTENTE_ERROR, status == RENDER_LIMIT ? ENTENTE_ERROR_LIMIT : ENTENTE_ERROR_FAILED,
+      "the picture was not drawn: " HELPER " ended with status %d: %s", status, cause (lines));
   return FALSE;
 }
 
@@ -214,8 +214,8 @@ picture_draw (const char *dot, gsize length, const char *format,
 }
 
 static gboolean
-export_picture (const EntenteGraph *graph, const EntenteExportOptions *options,
-                const char *format, GString *out, GError **error)
+export_picture (const EntenteGraph *graph, const EntenteExportOptions *options, const char *format,
+                GString *out, GError **error)
 {
   g_autoptr (GString) dot = g_string_new (NULL);
   if (!export_dot (graph, options, dot, error))

@@ -19,7 +19,9 @@ item_of (const GraphEdge *edges, guint index)
     .low = MIN (edge->source, edge->target),
     .high = MAX (edge->source, edge->target),
     .kind = tie_kind (edge->relation),
-    .direction = !edge->is_directed ? 0 : edge->source < edge->target ? -1 : 1,
+    .direction = !edge->is_directed            ? 0
+                 : edge->source < edge->target ? -1
+                                               : 1,
   };
 }
 

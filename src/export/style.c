@@ -3,8 +3,7 @@
 
 /* Okabe-Ito colours, which the colour-blind tell apart. */
 static const TieStyle tie_styles[N_TIE_KINDS] = {
-  [TIE_COOPERATION]
-  = { "cooperation", "cooperation", "#0072B2", "#00466E", "normal", "━━▶" },
+  [TIE_COOPERATION] = { "cooperation", "cooperation", "#0072B2", "#00466E", "normal", "━━▶" },
   [TIE_CONFLICT] = { "conflict", "conflict", "#D55E00", "#7A3500", "tee", "━━┫" },
   [TIE_NEUTRAL] = { "neutral", "request", "#666666", "#404040", "diamond", "━━◆" },
   [TIE_STRUCTURAL]
@@ -13,11 +12,12 @@ static const TieStyle tie_styles[N_TIE_KINDS] = {
 };
 
 #define INK "#33475B"
-#define CELL(attributes)                                                                           \
+#define CELL(attributes) \
   "<TABLE CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" " attributes "><TR><TD>"
-#define DOUBLE_CELL(outer, inner)                                                                  \
-  "<TABLE BORDER=\"1\" COLOR=\"" INK "\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" "   \
-  outer "><TR><TD>" CELL ("BORDER=\"1\" COLOR=\"" INK "\" " inner)
+#define DOUBLE_CELL(outer, inner) \
+  "<TABLE BORDER=\"1\" COLOR=\"" INK \
+  "\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\" " outer \
+  "><TR><TD>" CELL ("BORDER=\"1\" COLOR=\"" INK "\" " inner)
 #define END "</TD></TR></TABLE>"
 
 static const ActorStyle styles[] = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/count.h"
 
-#define COMPARE(field)                                                                             \
-  if (left->field != right->field)                                                                 \
+#define COMPARE(field) \
+  if (left->field != right->field) \
   return left->field < right->field ? -1 : 1
 
 static int
@@ -50,7 +50,7 @@ GArray *
 count_sentences (GArray *seen)
 {
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (Count));
-  const Seen *rows = (const Seen *) seen->data;
+  const Seen *rows = (const Seen *)seen->data;
   g_array_sort (seen, seen_order);
   for (guint i = 0; i < seen->len;)
     {

@@ -18,8 +18,8 @@ typedef struct
 } Count;
 
 /**
- * Counts distinct sentences by owner and class. Of each text only the document with most is counted:
- * wire copy says a thing once. Sorts `seen` (of Seen); returns an array of Count by owner, then
- * class. (transfer full)
+ * Counts distinct sentences by owner and class. Of each text only the document with most is
+ * counted: wire copy says a thing once. Sorts `seen` (of Seen); returns an array of Count by owner,
+ * then class. (transfer full)
  */
 GArray *count_sentences (GArray *seen);

@@ -125,7 +125,7 @@ static void
 add_edges (Fold *fold, GArray *seen, Tally *objects)
 {
   EntenteGraph *graph = fold->graph;
-  const Link *links = (const Link *) fold->links->data;
+  const Link *links = (const Link *)fold->links->data;
   g_autofree guint32 *text = g_new0 (guint32, graph->n_texts);
   g_autofree guint32 *publisher = g_new0 (guint32, graph->n_publishers);
   Marks marks = { text, publisher };
@@ -165,9 +165,8 @@ set_counts (Fold *fold, GArray *seen)
         edge->weight = count->sentences;
       else
         {
-          GraphSpeaker speaker
-              = { numbering_string (fold->speakers, count->class - CLASS_SPEAKER),
-                  count->sentences };
+          GraphSpeaker speaker = { numbering_string (fold->speakers, count->class - CLASS_SPEAKER),
+                                   count->sentences };
           g_array_append_val (fold->graph->speakers, speaker);
           edge->n_by++;
         }
@@ -190,7 +189,7 @@ set_objects (EntenteGraph *graph, Tally *objects)
   const TallyItem *items = tally_sorted (objects, &n);
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (graph->words, (gpointer) items[i].value);
+      g_ptr_array_add (graph->words, (gpointer)items[i].value);
       g_array_index (graph->edges, GraphEdge, items[i].owner).n_objects++;
     }
 }
@@ -221,9 +220,9 @@ weigh (EntenteGraph *graph, GraphEdge *edge)
 static void
 set_pointers (EntenteGraph *graph)
 {
-  const char *const *words = (const char *const *) graph->words->pdata;
-  GraphSpeaker *speakers = (GraphSpeaker *) graph->speakers->data;
-  const guint *indices = (const guint *) graph->indices->data;
+  const char *const *words = (const char *const *)graph->words->pdata;
+  GraphSpeaker *speakers = (GraphSpeaker *)graph->speakers->data;
+  const guint *indices = (const guint *)graph->indices->data;
   for (guint i = 0; i < graph->nodes->len; i++)
     {
       GraphNode *node = &g_array_index (graph->nodes, GraphNode, i);

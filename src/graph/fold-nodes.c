@@ -66,7 +66,7 @@ set_fields (Fold *fold, Tally *tally)
       set_field (node, &items[i]);
       if (items[i].field != FIELD_ALIAS || items[i].value == node->label)
         continue;
-      g_ptr_array_add (graph->words, (gpointer) items[i].value);
+      g_ptr_array_add (graph->words, (gpointer)items[i].value);
       node->n_aliases++;
     }
 }

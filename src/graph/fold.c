@@ -52,7 +52,7 @@ entente_graph_fold (EntenteGraph *graph)
   list_documents (graph);
   guint n = graph->documents->len;
   g_autofree guint32 *texts = g_new (guint32, n);
-  graph->n_texts = texts_group ((const DocumentRow *const *) graph->documents->pdata, n, texts);
+  graph->n_texts = texts_group ((const DocumentRow *const *)graph->documents->pdata, n, texts);
 
   g_autoptr (Numbering) actors = numbering_new ();
   g_autoptr (Numbering) speakers = numbering_new ();

@@ -8,11 +8,11 @@
 typedef struct
 {
   EntenteGraph *graph;
-  const guint32 *texts;  /**< group of each document */
-  Numbering *actors;     /**< ids of nodes */
-  Numbering *speakers;   /**< ids of actors that say something */
+  const guint32 *texts; /**< group of each document */
+  Numbering *actors;    /**< ids of nodes */
+  Numbering *speakers;  /**< ids of actors that say something */
   Numbering *publishers;
-  GArray *links;         /**< of Link */
+  GArray *links; /**< of Link */
 } Fold;
 
 /** One row of evidence and the edge that it belongs to. */

@@ -29,15 +29,15 @@ EdgeStatus edge_status_from_name (const char *name);
 typedef struct
 {
   const char *id;
-  const char *label;   /**< never NULL: the id where no mention names it */
-  const char *type;    /**< nullable */
-  const char *country; /**< nullable */
-  const char *parent;  /**< id of an actor that need not be a node; nullable */
+  const char *label;          /**< never NULL: the id where no mention names it */
+  const char *type;           /**< nullable */
+  const char *country;        /**< nullable */
+  const char *parent;         /**< id of an actor that need not be a node; nullable */
   const char *const *aliases; /**< surface strings but the label, most often seen first */
   guint n_aliases;
-  guint mentions;  /**< of all kinds, in all documents */
-  guint documents; /**< that mention it */
-  guint64 weight;  /**< sum of the weights of its edges, co-mentions left out */
+  guint mentions;           /**< of all kinds, in all documents */
+  guint documents;          /**< that mention it */
+  guint64 weight;           /**< sum of the weights of its edges, co-mentions left out */
   guint64 comention_weight; /**< the same of its co-mentions */
 } GraphNode;
 
@@ -54,15 +54,15 @@ typedef struct
   guint source, target; /**< indices of nodes; in byte order of id where not directed */
   Relation relation;    /**< sign, name and kind: base/relation.h */
   gboolean is_directed;
-  EdgeStatus status;    /**< strongest seen; N_EDGE_STATUS for a co-mention */
-  guint weight;         /**< sentences that state it with `status`, or name both */
+  EdgeStatus status;              /**< strongest seen; N_EDGE_STATUS for a co-mention */
+  guint weight;                   /**< sentences that state it with `status`, or name both */
   guint sentences[N_EDGE_STATUS]; /**< that state it, by status; 0 for a co-mention */
   const GraphSpeaker *by;         /**< most sentences first */
   guint n_by;
   const char *const *objects; /**< what is given, signed ..., most often named first */
   guint n_objects;
-  guint documents, texts; /**< with evidence for it; texts: groups of near-identical documents */
-  guint publishers;       /**< distinct; documents that name none are not counted */
+  guint documents, texts;   /**< with evidence for it; texts: groups of near-identical documents */
+  guint publishers;         /**< distinct; documents that name none are not counted */
   const char *first, *last; /**< dates of its documents; nullable */
   const guint *evidence;    /**< indices, ascending */
   guint n_evidence;

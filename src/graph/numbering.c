@@ -31,14 +31,14 @@ numbering_free (Numbering *numbering)
 void
 numbering_add (Numbering *numbering, const char *string)
 {
-  if (string != NULL && g_hash_table_insert (numbering->numbers, (gpointer) string, NULL))
-    g_ptr_array_add (numbering->strings, (gpointer) string);
+  if (string != NULL && g_hash_table_insert (numbering->numbers, (gpointer)string, NULL))
+    g_ptr_array_add (numbering->strings, (gpointer)string);
 }
 
 static int
 string_order (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 guint

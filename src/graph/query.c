@@ -32,7 +32,7 @@ entente_graph_find_actor (const EntenteGraph *graph, const char *name)
 static const GraphNode *
 find_node (const EntenteGraph *graph, const char *id)
 {
-  const GraphNode *nodes = (const GraphNode *) graph->nodes->data;
+  const GraphNode *nodes = (const GraphNode *)graph->nodes->data;
   guint low = 0, high = graph->nodes->len;
   while (low < high)
     {
@@ -51,7 +51,7 @@ find_node (const EntenteGraph *graph, const char *id)
 static guint
 number_of (const EntenteGraph *graph, const GraphNode *node)
 {
-  return (guint) (node - (const GraphNode *) graph->nodes->data);
+  return (guint)(node - (const GraphNode *)graph->nodes->data);
 }
 
 static const char *
@@ -64,7 +64,7 @@ label_of (const EntenteGraph *graph, const char *id)
 static int
 mention_order (gconstpointer a, gconstpointer b)
 {
-  const GraphNode *left = *(const GraphNode *const *) a, *right = *(const GraphNode *const *) b;
+  const GraphNode *left = *(const GraphNode *const *)a, *right = *(const GraphNode *const *)b;
   if (left->mentions != right->mentions)
     return left->mentions > right->mentions ? -1 : 1;
   return strcmp (left->id, right->id);
@@ -81,7 +81,7 @@ entente_graph_actors (const EntenteGraph *graph, guint most)
   guint n = MIN (most, nodes->len);
   char **labels = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
-    labels[i] = g_strdup (((const GraphNode *) nodes->pdata[i])->label);
+    labels[i] = g_strdup (((const GraphNode *)nodes->pdata[i])->label);
   return labels;
 }
 
@@ -93,8 +93,8 @@ evidence_between (const EntenteGraph *graph, guint a, guint b, gboolean comentio
   for (guint i = 0; i < graph->edges->len; i++)
     {
       const GraphEdge *edge = &g_array_index (graph->edges, GraphEdge, i);
-      gboolean joins = (edge->source == a && edge->target == b)
-                       || (edge->source == b && edge->target == a);
+      gboolean joins
+          = (edge->source == a && edge->target == b) || (edge->source == b && edge->target == a);
       if (joins && (edge->relation == RELATION_CO_MENTION) == comentions)
         g_array_append_vals (found, edge->evidence, edge->n_evidence);
     }
@@ -106,7 +106,7 @@ static int
 why_order (gconstpointer a, gconstpointer b, gpointer data)
 {
   const EntenteGraph *graph = data;
-  guint i = *(const guint *) a, k = *(const guint *) b;
+  guint i = *(const guint *)a, k = *(const guint *)b;
   const GraphEvidence *left = &g_array_index (graph->evidence, GraphEvidence, i);
   const GraphEvidence *right = &g_array_index (graph->evidence, GraphEvidence, k);
   if (left->statement != NULL && right->statement != NULL
@@ -175,7 +175,7 @@ entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
       g_array_unref (found);
       found = evidence_between (graph, number_of (graph, left), number_of (graph, right), TRUE);
     }
-  g_array_sort_with_data (found, why_order, (gpointer) graph);
+  g_array_sort_with_data (found, why_order, (gpointer)graph);
   for (guint i = 0; i < found->len; i++)
     {
       guint index = g_array_index (found, guint, i);
@@ -208,7 +208,7 @@ weigh_neighbours (const EntenteGraph *graph, guint node)
 {
   GArray *all = g_array_sized_new (FALSE, TRUE, sizeof (Neighbour), graph->nodes->len);
   g_array_set_size (all, graph->nodes->len);
-  Neighbour *neighbours = (Neighbour *) all->data;
+  Neighbour *neighbours = (Neighbour *)all->data;
   for (guint i = 0; i < all->len; i++)
     neighbours[i].node = i;
   for (guint i = 0; i < graph->edges->len; i++)
@@ -230,7 +230,7 @@ entente_graph_neighbours (const EntenteGraph *graph, const char *id, guint most)
 {
   g_return_val_if_fail (graph != NULL && id != NULL, NULL);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  const GraphNode *nodes = (const GraphNode *) graph->nodes->data;
+  const GraphNode *nodes = (const GraphNode *)graph->nodes->data;
   const GraphNode *node = find_node (graph, id);
   if (node != NULL)
     {
@@ -245,5 +245,5 @@ entente_graph_neighbours (const EntenteGraph *graph, const char *id, guint most)
         }
     }
   g_ptr_array_add (labels, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
+  return (char **)g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }

@@ -24,26 +24,26 @@ span_order (Span a, Span b)
 static int
 mention_place (gconstpointer a, gconstpointer b)
 {
-  return span_order (((const MentionRow *) a)->span, ((const MentionRow *) b)->span);
+  return span_order (((const MentionRow *)a)->span, ((const MentionRow *)b)->span);
 }
 
 static int
 statement_id (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const StatementRow *) a)->id, ((const StatementRow *) b)->id);
+  return strcmp (((const StatementRow *)a)->id, ((const StatementRow *)b)->id);
 }
 
 static int
 comention_id (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const ComentionRow *) a)->id, ((const ComentionRow *) b)->id);
+  return strcmp (((const ComentionRow *)a)->id, ((const ComentionRow *)b)->id);
 }
 
-#define BYTES_ORDER(write)                                                                         \
-  g_autoptr (GString) left = g_string_new (NULL);                                                  \
-  g_autoptr (GString) right = g_string_new (NULL);                                                 \
-  write ("", a, left);                                                                             \
-  write ("", b, right);                                                                            \
+#define BYTES_ORDER(write) \
+  g_autoptr (GString) left = g_string_new (NULL); \
+  g_autoptr (GString) right = g_string_new (NULL); \
+  write ("", a, left); \
+  write ("", b, right); \
   return strcmp (left->str, right->str)
 
 static int
@@ -125,7 +125,7 @@ comention_ends (gconstpointer a, gconstpointer b)
 static int
 document_id (gconstpointer a, gconstpointer b)
 {
-  const StoredDocument *left = *(StoredDocument *const *) a, *right = *(StoredDocument *const *) b;
+  const StoredDocument *left = *(StoredDocument *const *)a, *right = *(StoredDocument *const *)b;
   return strcmp (left->row.id, right->row.id);
 }
 

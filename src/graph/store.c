@@ -58,13 +58,13 @@ keep (EntenteGraph *graph, const char **string)
     *string = g_string_chunk_insert_const (graph->strings, *string);
 }
 
-#define KEEP_ALL(graph, ...)                                                                       \
-  do                                                                                               \
-    {                                                                                              \
-      const char **const all[] = { __VA_ARGS__ };                                                  \
-      for (guint k = 0; k < G_N_ELEMENTS (all); k++)                                               \
-        keep (graph, all[k]);                                                                      \
-    }                                                                                              \
+#define KEEP_ALL(graph, ...) \
+  do \
+    { \
+      const char **const all[] = { __VA_ARGS__ }; \
+      for (guint k = 0; k < G_N_ELEMENTS (all); k++) \
+        keep (graph, all[k]); \
+    } \
   while (0)
 
 static DocumentRow
@@ -188,17 +188,16 @@ stored_new (EntenteGraph *graph, const DocumentRow *row)
   stored->statements = g_array_new (FALSE, FALSE, sizeof (StatementRow));
   stored->comentions = g_array_new (FALSE, FALSE, sizeof (ComentionRow));
   g_ptr_array_add (graph->stored, stored);
-  g_hash_table_insert (graph->by_id, (gpointer) stored->row.id, stored);
+  g_hash_table_insert (graph->by_id, (gpointer)stored->row.id, stored);
   return stored;
 }
 
 static void
 tell (EntenteDiagnosticFunc func, gpointer user_data, const char *document, char *message)
 {
-  EntenteDiagnostic diagnostic = { .severity = ENTENTE_SEVERITY_ERROR,
-                                   .byte = -1,
-                                   .document = document,
-                                   .message = message };
+  EntenteDiagnostic diagnostic = {
+    .severity = ENTENTE_SEVERITY_ERROR, .byte = -1, .document = document, .message = message
+  };
   if (func != NULL)
     func (&diagnostic, user_data);
   g_free (message);

@@ -15,20 +15,20 @@ typedef struct
 
 struct EntenteGraph
 {
-  GPtrArray *stored;    /* of StoredDocument; by id once folded */
-  GHashTable *by_id;    /* document id to StoredDocument */
+  GPtrArray *stored; /* of StoredDocument; by id once folded */
+  GHashTable *by_id; /* document id to StoredDocument */
   GStringChunk *strings;
-  GPtrArray *numbers;   /* blocks of sentence numbers that rows point into */
+  GPtrArray *numbers; /* blocks of sentence numbers that rows point into */
   gboolean is_folded;
 
   GPtrArray *documents; /* of DocumentRow */
   guint n_texts, n_publishers;
-  GArray *nodes;        /* of GraphNode */
-  GArray *edges;        /* of GraphEdge */
-  GArray *evidence;     /* of GraphEvidence */
-  GPtrArray *words;     /* aliases, then objects; what nodes and edges point into */
-  GArray *speakers;     /* of GraphSpeaker */
-  GArray *indices;      /* of guint, evidence of edges */
+  GArray *nodes;    /* of GraphNode */
+  GArray *edges;    /* of GraphEdge */
+  GArray *evidence; /* of GraphEvidence */
+  GPtrArray *words; /* aliases, then objects; what nodes and edges point into */
+  GArray *speakers; /* of GraphSpeaker */
+  GArray *indices;  /* of guint, evidence of edges */
 };
 
 /** Brings the rows of all documents into one order, whatever the order of adding: documents by id,

@@ -79,5 +79,5 @@ tally_sorted (Tally *tally, guint *n)
     g_array_append_vals (tally->sorted, item, 1);
   g_array_sort (tally->sorted, item_order);
   *n = tally->sorted->len;
-  return (const TallyItem *) tally->sorted->data;
+  return (const TallyItem *)tally->sorted->data;
 }

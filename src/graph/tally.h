@@ -16,8 +16,8 @@ typedef struct
 Tally *tally_new (void);
 void tally_free (Tally *tally);
 
-/** `value` is kept as a pointer and told apart as one: equal strings must be equal pointers. NULL is
- * no value. Constant time. */
+/** `value` is kept as a pointer and told apart as one: equal strings must be equal pointers. NULL
+ * is no value. Constant time. */
 void tally_add (Tally *tally, guint32 owner, guint32 field, const char *value);
 
 /** The items by owner, field, count (most first), value in byte order. Lives as long as `tally`,

@@ -8,7 +8,7 @@
 /* Two sketches that differ in at most 13 hashes are the same in at least one of 14 bands. */
 #define N_BANDS (N_HASHES - TEXT_SAME_HASHES + 1)
 #define BAND_HASHES 4
-G_STATIC_ASSERT (N_BANDS * BAND_HASHES <= N_HASHES);
+G_STATIC_ASSERT (N_BANDS *BAND_HASHES <= N_HASHES);
 
 /* In one band, a sketch is compared with so many that follow it. Thousands that agree in four
  * hashes and are no copies of each other do not come from news; this bounds the time they take. */
@@ -55,7 +55,7 @@ join_same_texts (const DocumentRow *const *documents, guint n, guint32 *parent)
       if (g_hash_table_lookup_extended (first, documents[i]->sha256, NULL, &other))
         join (parent, GPOINTER_TO_UINT (other), i);
       else
-        g_hash_table_insert (first, (gpointer) documents[i]->sha256, GUINT_TO_POINTER (i));
+        g_hash_table_insert (first, (gpointer)documents[i]->sha256, GUINT_TO_POINTER (i));
     }
 }
 
@@ -96,11 +96,10 @@ read_sketches (const DocumentRow *const *documents, guint n, guint32 *parent)
     }
   g_array_sort (sketches, sketch_order);
 
-  Sketch *all = (Sketch *) sketches->data;
+  Sketch *all = (Sketch *)sketches->data;
   guint n_unique = 0;
   for (guint i = 0; i < sketches->len; i++)
-    if (n_unique > 0
-        && memcmp (all[i].hashes, all[n_unique - 1].hashes, sizeof all[i].hashes) == 0)
+    if (n_unique > 0 && memcmp (all[i].hashes, all[n_unique - 1].hashes, sizeof all[i].hashes) == 0)
       join (parent, all[i].document, all[n_unique - 1].document);
     else
       all[n_unique++] = all[i];
@@ -129,7 +128,7 @@ is_near (const Sketch *a, const Sketch *b)
 static void
 join_band (const GArray *sketches, guint band, BandItem *items, guint32 *parent)
 {
-  const Sketch *all = (const Sketch *) sketches->data;
+  const Sketch *all = (const Sketch *)sketches->data;
   for (guint i = 0; i < sketches->len; i++)
     {
       items[i].sketch = i;

@@ -22,28 +22,28 @@ const GraphNode *
 graph_nodes (const EntenteGraph *graph, guint *n)
 {
   *n = graph->nodes->len;
-  return (const GraphNode *) graph->nodes->data;
+  return (const GraphNode *)graph->nodes->data;
 }
 
 const GraphEdge *
 graph_edges (const EntenteGraph *graph, guint *n)
 {
   *n = graph->edges->len;
-  return (const GraphEdge *) graph->edges->data;
+  return (const GraphEdge *)graph->edges->data;
 }
 
 const GraphEvidence *
 graph_evidence (const EntenteGraph *graph, guint *n)
 {
   *n = graph->evidence->len;
-  return (const GraphEvidence *) graph->evidence->data;
+  return (const GraphEvidence *)graph->evidence->data;
 }
 
 const DocumentRow *const *
 graph_documents (const EntenteGraph *graph, guint *n)
 {
   *n = graph->documents->len;
-  return (const DocumentRow *const *) graph->documents->pdata;
+  return (const DocumentRow *const *)graph->documents->pdata;
 }
 
 guint

@@ -12,9 +12,9 @@ struct Worker
   Segments *segments;
   ActorFinder *finder;
   AnnotatorScratch *scratch;
-  GPtrArray *pool;         /* of Annotation, reused from document to document */
-  GArray *n_candidates;    /* of guint16, one a sentence */
-  GPtrArray *annotations;  /* of Annotation or NULL, one a sentence; (transfer none) */
+  GPtrArray *pool;        /* of Annotation, reused from document to document */
+  GArray *n_candidates;   /* of guint16, one a sentence */
+  GPtrArray *annotations; /* of Annotation or NULL, one a sentence; (transfer none) */
 };
 
 static char *
@@ -59,7 +59,7 @@ worker_new (const EntenteExtractor *extractor)
   worker->segments = segments_new ();
   worker->finder = actor_finder_new (extractor->gazetteer);
   worker->scratch = annotator_scratch_new (extractor->annotator);
-  worker->pool = g_ptr_array_new_with_free_func ((GDestroyNotify) annotation_free);
+  worker->pool = g_ptr_array_new_with_free_func ((GDestroyNotify)annotation_free);
   worker->n_candidates = g_array_new (FALSE, TRUE, sizeof (guint16));
   worker->annotations = g_ptr_array_new ();
   return worker;
@@ -83,7 +83,7 @@ annotate (Worker *worker, const Document *document)
 {
   const Segments *segments = worker->segments;
   guint used = 0;
-  g_ptr_array_set_size (worker->annotations, (int) segments->sentences->len);
+  g_ptr_array_set_size (worker->annotations, (int)segments->sentences->len);
   for (guint i = 0; i < segments->sentences->len; i++)
     {
       worker->annotations->pdata[i] = NULL;
@@ -163,10 +163,10 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   set_document_row (rows, document, n_sentences);
   g_array_set_size (worker->n_candidates, n_sentences);
   actor_finder_scan (worker->finder, document, worker->segments,
-                     (guint16 *) (gpointer) worker->n_candidates->data);
+                     (guint16 *)(gpointer)worker->n_candidates->data);
   annotate (worker, document);
 
-  const Annotation *const *annotations = (const Annotation *const *) worker->annotations->pdata;
+  const Annotation *const *annotations = (const Annotation *const *)worker->annotations->pdata;
   g_autoptr (DocumentActors) actors
       = actor_finder_resolve (worker->finder, document, worker->segments, annotations);
   add_mentions (rows, document, actors);

@@ -22,7 +22,7 @@ typedef struct
 {
   const EntenteExtractor *extractor;
   const EntenteRunOptions *options;
-  EntenteRowsFunc func;      /* NULL where sentences are only annotated: */
+  EntenteRowsFunc func; /* NULL where sentences are only annotated: */
   EntenteTextFunc text_func;
   gpointer func_data;
   EntenteSummary *summary;
@@ -159,14 +159,14 @@ run_all (Run *run, const char *const *inputs, GError **error)
     run->options = &defaults;
   *run->summary = (EntenteSummary){ 0 };
   run->n_jobs = run->options->n_jobs > 0 ? run->options->n_jobs : g_get_num_processors ();
-  run->idle = g_async_queue_new_full ((GDestroyNotify) worker_free);
-  run->pool = g_thread_pool_new (work, run, (int) run->n_jobs, FALSE, NULL);
+  run->idle = g_async_queue_new_full ((GDestroyNotify)worker_free);
+  run->pool = g_thread_pool_new (work, run, (int)run->n_jobs, FALSE, NULL);
   g_queue_init (&run->jobs);
   g_mutex_init (&run->mutex);
   g_cond_init (&run->done);
 
-  gboolean ok = read_inputs (inputs, take, run, &run->summary->files, error)
-                && drain (run, 0, error);
+  gboolean ok
+      = read_inputs (inputs, take, run, &run->summary->files, error) && drain (run, 0, error);
 
   g_thread_pool_free (run->pool, FALSE, TRUE);
   g_queue_clear_full (&run->jobs, job_free);
@@ -183,7 +183,10 @@ entente_extractor_run (const EntenteExtractor *extractor, const char *const *inp
 {
   g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL,
                         FALSE);
-  Run run = { .extractor = extractor, .options = options, .func = func, .func_data = func_data,
+  Run run = { .extractor = extractor,
+              .options = options,
+              .func = func,
+              .func_data = func_data,
               .summary = summary };
   return run_all (&run, inputs, error);
 }
@@ -195,7 +198,10 @@ entente_extractor_annotate (const EntenteExtractor *extractor, const char *const
 {
   g_return_val_if_fail (extractor != NULL && inputs != NULL && func != NULL && summary != NULL,
                         FALSE);
-  Run run = { .extractor = extractor, .options = options, .text_func = func,
-              .func_data = func_data, .summary = summary };
+  Run run = { .extractor = extractor,
+              .options = options,
+              .text_func = func,
+              .func_data = func_data,
+              .summary = summary };
   return run_all (&run, inputs, error);
 }

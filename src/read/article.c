@@ -7,8 +7,8 @@
 #include <string.h>
 
 #define MAX_DATE_LINE 40 /* bytes of a first line that is a date and no title */
-#define MAX_TITLE 250   /* bytes of a first line that is taken for the title */
-#define BINARY_SHARE 10 /* a text with more than one bad byte in ten is binary */
+#define MAX_TITLE 250    /* bytes of a first line that is taken for the title */
+#define BINARY_SHARE 10  /* a text with more than one bad byte in ten is binary */
 
 /* Where byte `at` of a plain text lies; of a value of a record only the line is known. */
 static void
@@ -46,8 +46,9 @@ mend_utf8 (Reader *reader, char *text, gsize length, const Article *article)
                      article->id, "binary file");
   else if (bad > 0)
     diagnostics_add (reader->diagnostics, ENTENTE_SEVERITY_WARNING, reader->file, line, byte,
-                     article->id, "not UTF-8 from here on, %" G_GSIZE_FORMAT " byte%s read as \"?\"",
-                     bad, bad > 1 ? "s" : "");
+                     article->id,
+                     "not UTF-8 from here on, %" G_GSIZE_FORMAT " byte%s read as \"?\"", bad,
+                     bad > 1 ? "s" : "");
   return !is_binary;
 }
 

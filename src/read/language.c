@@ -5,7 +5,7 @@
 
 #define MIN_BYTES 200  /* shorter texts are not judged */
 #define MAX_WORDS 2000 /* words looked at */
-#define MIN_PERCENT                                                                                \
+#define MIN_PERCENT \
   6 /* English news has 12 to 35 percent, tables of figures less; other languages 0 to 4 */
 
 static gboolean

@@ -7,9 +7,10 @@
 #include <entente/error.h>
 
 #define READ_MAX_DOCUMENT (64u << 20) /* bytes of one plain text, or one line of JSON Lines */
-#define READ_MAX_VALUE (256u << 20)   /* bytes of a file that is one JSON value: an array, a graph \
-                                       */
-#define READ_MAX_FOLDERS 32           /* folders in folders */
+#define READ_MAX_VALUE \
+  (256u << 20)              /* bytes of a file that is one JSON value: an array, a graph \
+                             */
+#define READ_MAX_FOLDERS 32 /* folders in folders */
 
 /** Takes what was read, in the order of the input: a document, or the finished rows of one (the
  * other is NULL; both (transfer full)). `diagnostics` are those that belong before it, (transfer

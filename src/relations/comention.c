@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_NAMED                                                                                  \
+#define MAX_NAMED \
   40 /* actors of one sentence that are paired; a longer list pairs its first ones */
 
 typedef struct

@@ -78,7 +78,7 @@ cue_span (const Tree *tree, const Statement *statement)
     span.begin = a->tokens[cue - 2].begin; /* "secretary-general" */
   for (gint i = cue - 1; i >= 0 && is_part_of_title (tree, i, cue); i--)
     span.begin = a->tokens[i].begin;
-  if (cue + 2 < (gint) a->n_tokens && g_str_equal (a->lemma[cue + 1], "of")
+  if (cue + 2 < (gint)a->n_tokens && g_str_equal (a->lemma[cue + 1], "of")
       && g_ascii_strcasecmp (a->lemma[cue + 2], "state") == 0)
     span.end = a->tokens[cue + 2].end;
   return span;

@@ -32,7 +32,7 @@ void tree_clear (Tree *tree);
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-#define TREE_CHILDREN(tree, child, parent)                                                         \
+#define TREE_CHILDREN(tree, child, parent) \
   for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
 
 /** The first child with that relation, -1 for none. */

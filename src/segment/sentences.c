@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#define HARD_WRAP 90 /* bytes; if most lines that a newline ends are shorter, newlines are spaces  \
-                      */
+#define HARD_WRAP \
+  90 /* bytes; if most lines that a newline ends are shorter, newlines are spaces \
+      */
 #define MAX_HEADING 160 /* bytes of a headline or subhead */
 #define MAX_WORD 64     /* bytes looked at of the word before a full stop */
 #define MAX_SPEAKER 3   /* capitalised words between a quotation and "said" */

@@ -25,7 +25,7 @@ take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer
 static GPtrArray *
 read_rows (const guint8 *data, gsize size, const char *suffix)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) document_rows_free);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify)document_rows_free);
   read_bytes (data, size, suffix, take, all);
   return all;
 }
@@ -62,7 +62,7 @@ check_parses (const char *json)
 {
   json_tokener *tokener = json_tokener_new ();
   json_tokener_set_flags (tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-  json_object *object = json_tokener_parse_ex (tokener, json, (int) strlen (json) + 1);
+  json_object *object = json_tokener_parse_ex (tokener, json, (int)strlen (json) + 1);
   g_assert_cmpint (json_tokener_get_error (tokener), ==, json_tokener_success);
   json_object_put (object);
   json_tokener_free (tokener);
@@ -84,7 +84,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autofree char *reverse = json_of_reverse (all);
   check_parses (json);
   g_assert_cmpstr (json, ==, reverse);
-  g_autoptr (GPtrArray) again = read_rows ((const guint8 *) json, strlen (json), ".json");
+  g_autoptr (GPtrArray) again = read_rows ((const guint8 *)json, strlen (json), ".json");
   g_autofree char *back = json_of_rows (again);
   g_assert_cmpstr (edges_in (json), ==, edges_in (back));
   return 0;

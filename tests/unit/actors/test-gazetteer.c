@@ -26,7 +26,7 @@ write_table (const Fixture *fixture, const char *name, const char *text)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  (void) data;
+  (void)data;
   g_autoptr (GError) error = NULL;
   fixture->folder = g_dir_make_tmp ("gazetteer-XXXXXX", &error);
   g_assert_no_error (error);
@@ -38,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  (void) data;
+  (void)data;
   static const char *const names[] = { "actors.tsv", "offices.tsv", "common-words.tsv" };
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -65,14 +65,14 @@ lookup (const Gazetteer *gazetteer, const char *name, NameKind *kind)
   guint32 entry = gazetteer_state_entry (gazetteer, state);
   if (entry == GAZETTEER_NONE)
     return GAZETTEER_NONE;
-  *kind = (NameKind) gazetteer_entry (gazetteer, entry)->kind;
+  *kind = (NameKind)gazetteer_entry (gazetteer, entry)->kind;
   return gazetteer_entry (gazetteer, entry)->actor;
 }
 
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  (void) data;
+  (void)data;
   g_autoptr (GError) error = NULL;
   g_autoptr (Gazetteer) gazetteer = gazetteer_load (fixture->folder, &error);
   g_assert_no_error (error);
@@ -133,7 +133,7 @@ test_bad_table (Fixture *fixture, gconstpointer data)
 static void
 test_missing_table (Fixture *fixture, gconstpointer data)
 {
-  (void) data;
+  (void)data;
   g_autoptr (GError) error = NULL;
   g_autofree char *file = g_build_filename (fixture->folder, "offices.tsv", NULL);
   g_remove (file);
@@ -149,11 +149,18 @@ test_normalise (void)
     const char *token, *form;
     gboolean is_hyphenated;
   } forms[] = {
-    { "U.S.", "US", FALSE },        { "Gen.", "Gen", FALSE },  { "un", "Un", TRUE },
-    { "al", "Al", FALSE },          { "us", "us", FALSE },
-    { "Erdo\xc4\x9f" "an", "Erdogan", FALSE },
+    { "U.S.", "US", FALSE },
+    { "Gen.", "Gen", FALSE },
+    { "un", "Un", TRUE },
+    { "al", "Al", FALSE },
+    { "us", "us", FALSE },
+    { "Erdo\xc4\x9f"
+      "an",
+      "Erdogan", FALSE },
     { "People\xe2\x80\x99s", "People's", FALSE },
-    { "N\xc2\xad" "iger", "Niger", FALSE },
+    { "N\xc2\xad"
+      "iger",
+      "Niger", FALSE },
   };
   char out[NORMALISE_MAX + 1];
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)

@@ -20,7 +20,7 @@ find (const char *text, Segments *segments)
 {
   g_autoptr (ActorFinder) finder = actor_finder_new (gazetteer);
   Document document
-      = { .text = (char *) text, .length = strlen (text), .sha256 = "0123456789abcdef" };
+      = { .text = (char *)text, .length = strlen (text), .sha256 = "0123456789abcdef" };
   segment_text (text, document.length, 0, segments);
   guint n = segments->sentences->len;
   g_autofree guint16 *n_candidates = g_new0 (guint16, n + 1);
@@ -111,9 +111,9 @@ static void
 test_look_alikes (void)
 {
   static const char *const texts[] = {
-    "\xd0\x86ran met \xd0\x86raq.",              /* Cyrillic I */
-    "Ir\xd0\xb0n met Ir\xd0\xb0q.",              /* Cyrillic a */
-    "\xce\x99ran and \xce\x99raq.",              /* Greek I */
+    "\xd0\x86ran met \xd0\x86raq.", /* Cyrillic I */
+    "Ir\xd0\xb0n met Ir\xd0\xb0q.", /* Cyrillic a */
+    "\xce\x99ran and \xce\x99raq.", /* Greek I */
     "IRANIRAQ met Nigerianiger and Guineabissau.",
     "us, it, who, is, and may will march.",
   };

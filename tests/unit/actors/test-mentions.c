@@ -46,7 +46,7 @@ find (const Gazetteer *gazetteer, const Document *document, Segments *segments)
   guint n = segments->sentences->len;
   g_autofree guint16 *n_candidates = g_new0 (guint16, n + 1);
   g_autoptr (GPtrArray) annotations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) annotation_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)annotation_free);
   actor_finder_scan (finder, document, segments, n_candidates);
   for (guint s = 0; s < n; s++)
     {
@@ -63,7 +63,7 @@ find (const Gazetteer *gazetteer, const Document *document, Segments *segments)
     }
   annotator_scratch_free (scratch);
   return actor_finder_resolve (finder, document, segments,
-                               (const Annotation *const *) annotations->pdata);
+                               (const Annotation *const *)annotations->pdata);
 }
 
 /* How the mentions are written in messages and compared with the wanted lines. */
@@ -71,8 +71,8 @@ static char *
 describe (const DocumentActors *actors, const Document *document, const Mention *mention)
 {
   const Actor *actor = &g_array_index (actors->actors, Actor, mention->actor);
-  g_autofree char *words = g_strndup (document->text + mention->span.begin,
-                                      mention->span.end - mention->span.begin);
+  g_autofree char *words
+      = g_strndup (document->text + mention->span.begin, mention->span.end - mention->span.begin);
   return g_strdup_printf ("%s | %s | %s%s", words, actor->id, mention_by_name (mention->by),
                           mention->is_place_use ? " place" : "");
 }
@@ -111,10 +111,10 @@ test_case (gconstpointer data)
       if (is_described (found, line + 2) == (line[0] == '='))
         continue;
       g_ptr_array_add (found, NULL);
-      g_autofree char *all = g_strjoinv ("\n", (char **) found->pdata);
+      g_autofree char *all = g_strjoinv ("\n", (char **)found->pdata);
       g_test_message ("%s\nwanted: %s\nfound:\n%s", c->text->str, line, all);
       g_test_fail ();
-      g_ptr_array_set_size (found, (gint) found->len - 1);
+      g_ptr_array_set_size (found, (gint)found->len - 1);
     }
 }
 
@@ -122,7 +122,7 @@ static void
 test_head_stands_before_of (gconstpointer gazetteer)
 {
   g_autoptr (Segments) segments = segments_new ();
-  char *text = (char *) "Bank of England officials met Iran.";
+  char *text = (char *)"Bank of England officials met Iran.";
   Document document = { .text = text, .length = strlen (text), .sha256 = "0123456789abcdef" };
   g_autoptr (DocumentActors) actors = find (gazetteer, &document, segments);
   const Mention *mention = &g_array_index (actors->mentions, Mention, 0);
@@ -135,8 +135,8 @@ static void
 test_mentions_are_in_order (gconstpointer gazetteer)
 {
   g_autoptr (Segments) segments = segments_new ();
-  char *text = (char *) "Iraqi officials met Syrian President Bashar al-Assad in Damascus. He "
-                        "praised Iraq, and the Iraqi officials thanked him.";
+  char *text = (char *)"Iraqi officials met Syrian President Bashar al-Assad in Damascus. He "
+                       "praised Iraq, and the Iraqi officials thanked him.";
   Document document = { .text = text, .length = strlen (text), .sha256 = "0123456789abcdef" };
   g_autoptr (DocumentActors) actors = find (gazetteer, &document, segments);
   g_assert_cmpuint (actors->mentions->len, >, 5);

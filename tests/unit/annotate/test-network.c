@@ -24,7 +24,7 @@ tokens_of_line (const char *line)
 
   for (guint32 at = 0; line[at] != '\0';)
     {
-      Span token = { at, at + (guint32) strcspn (line + at, " ") };
+      Span token = { at, at + (guint32)strcspn (line + at, " ") };
       g_array_append_val (tokens, token);
       at = token.end + (line[token.end] == ' ');
     }
@@ -34,13 +34,13 @@ tokens_of_line (const char *line)
 static void
 checksum_annotation (GChecksum *sum, const Annotation *annotation)
 {
-  gssize n = (gssize) annotation->n_tokens;
+  gssize n = (gssize)annotation->n_tokens;
 
   g_checksum_update (sum, annotation->upos, n);
   g_checksum_update (sum, annotation->xpos, n);
   g_checksum_update (sum, annotation->deprel, n);
   g_checksum_update (sum, annotation->name, n);
-  g_checksum_update (sum, (const guchar *) annotation->head, n * (gssize) sizeof *annotation->head);
+  g_checksum_update (sum, (const guchar *)annotation->head, n * (gssize)sizeof *annotation->head);
 }
 
 /* SHA-256 of all that is said of all sentences. (transfer full) */
@@ -55,7 +55,7 @@ annotate_all (Network *network, const Layers *layers, char **lines)
   for (char **line = lines; *line != NULL && **line != '\0'; line++)
     {
       g_autoptr (GArray) tokens = tokens_of_line (*line);
-      annotation_reset (annotation, *line, (const Span *) tokens->data, tokens->len, FALSE);
+      annotation_reset (annotation, *line, (const Span *)tokens->data, tokens->len, FALSE);
       network_annotate (network, scratch, annotation);
       checksum_annotation (sum, annotation);
     }
@@ -102,7 +102,7 @@ annotate_line (Annotation *annotation, const char *line, GArray *tokens)
   g_autoptr (NetworkScratch) scratch = network_scratch_new (network);
   guint roots = 0;
 
-  annotation_reset (annotation, line, (const Span *) tokens->data, tokens->len, FALSE);
+  annotation_reset (annotation, line, (const Span *)tokens->data, tokens->len, FALSE);
   network_annotate (network, scratch, annotation);
   for (guint i = 0; i < tokens->len; i++)
     roots += annotation->head[i] == ANNOTATION_ROOT;
@@ -161,7 +161,7 @@ test_cut_model_is_refused (void)
 
   g_assert_true (g_file_get_contents (TINY_MODEL, &data, &size, NULL));
   for (gsize kept = 0; kept < size; kept += 61)
-    assert_refused ((const guint8 *) data, kept, ENTENTE_ERROR_PARSE);
+    assert_refused ((const guint8 *)data, kept, ENTENTE_ERROR_PARSE);
 }
 
 static void
@@ -174,7 +174,7 @@ test_altered_model_is_refused (void)
   for (gsize at = 0; at < size; at += 97)
     {
       data[at] ^= 0x20;
-      assert_refused ((const guint8 *) data, size, ENTENTE_ERROR_PARSE);
+      assert_refused ((const guint8 *)data, size, ENTENTE_ERROR_PARSE);
       data[at] ^= 0x20;
     }
 }
@@ -236,7 +236,7 @@ test_tree_is_the_best (void)
         scores[i] = g_test_rand_int_range (-50, 50);
       tree_best (space, scores, n, heads);
       for (guint i = 0; i < n; i++)
-        sum += scores[i * (n + 1) + (guint) (heads[i] + 1)];
+        sum += scores[i * (n + 1) + (guint)(heads[i] + 1)];
       g_assert_cmpint (sum, ==, best_by_trial (scores, n));
     }
   tree_space_free (space);

@@ -13,7 +13,7 @@ annotate (const char *text, Segments *segments, Annotation *annotation)
 {
   segment_text (text, strlen (text), 0, segments);
   g_assert_cmpuint (segments->sentences->len, ==, 1);
-  annotation_reset (annotation, text, (const Span *) segments->tokens->data, segments->tokens->len,
+  annotation_reset (annotation, text, (const Span *)segments->tokens->data, segments->tokens->len,
                     FALSE);
   lexical_tag (lexical, annotation);
   shallow_attach (annotation);
@@ -27,7 +27,7 @@ find (const Annotation *a, const char *form)
       Span span = a->tokens[i];
       if (span.end - span.begin == strlen (form)
           && memcmp (a->text + span.begin, form, strlen (form)) == 0)
-        return (gint) i;
+        return (gint)i;
     }
   g_error ("no token \"%s\"", form);
 }
@@ -91,8 +91,9 @@ test_possessor (void)
 static void
 test_any_words_make_a_tree (void)
 {
-  static const char *const words[] = { "Norway", "said", ",", "and", "of", "the", "attacked", "who",
-                                       "to", "be", "-", "his", "'s", "if", "by", "met" };
+  static const char *const words[]
+      = { "Norway", "said", ",", "and", "of", "the", "attacked", "who",
+          "to",     "be",   "-", "his", "'s", "if",  "by",       "met" };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   for (guint round = 0; round < 500; round++)
     {
@@ -100,16 +101,18 @@ test_any_words_make_a_tree (void)
       g_autoptr (Segments) segments = segments_new ();
       g_autoptr (Annotation) a = annotation_new ();
       for (gint n = g_rand_int_range (random, 1, 30); n > 0; n--)
-        g_string_append_printf (text, "%s ", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+        g_string_append_printf (text, "%s ",
+                                words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
       segment_text (text->str, text->len, 0, segments);
-      annotation_reset (a, text->str, (const Span *) segments->tokens->data, segments->tokens->len, FALSE);
+      annotation_reset (a, text->str, (const Span *)segments->tokens->data, segments->tokens->len,
+                        FALSE);
       lexical_tag (lexical, a);
       shallow_attach (a);
       guint roots = 0;
       for (guint i = 0; i < a->n_tokens; i++)
         {
           guint steps = 0;
-          for (gint k = (gint) i; k >= 0; k = a->head[k])
+          for (gint k = (gint)i; k >= 0; k = a->head[k])
             g_assert_cmpuint (steps++, <=, a->n_tokens);
           roots += a->head[i] == ANNOTATION_ROOT;
         }

@@ -19,10 +19,10 @@ test_kinds (void)
     const char *name;
     int sign;
     gboolean is_symmetric, is_structural;
-  } cases[] = { { "ally", 1, TRUE, FALSE },        { "arms-supply", 1, FALSE, FALSE },
-                { "meet", 1, TRUE, FALSE },        { "request", 0, FALSE, FALSE },
-                { "attack", -1, FALSE, FALSE },    { "leads", 0, FALSE, TRUE },
-                { "family", 0, TRUE, TRUE },       { "tells", 0, FALSE, TRUE },
+  } cases[] = { { "ally", 1, TRUE, FALSE },      { "arms-supply", 1, FALSE, FALSE },
+                { "meet", 1, TRUE, FALSE },      { "request", 0, FALSE, FALSE },
+                { "attack", -1, FALSE, FALSE },  { "leads", 0, FALSE, TRUE },
+                { "family", 0, TRUE, TRUE },     { "tells", 0, FALSE, TRUE },
                 { "co-mention", 0, TRUE, FALSE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -25,7 +25,10 @@ test_strings (void)
     { "\001x\037", "\"\\u0001x\\u001f\"" },
     { "</b>&'/", "\"</b>&'/\"" },
     { "習近平 \xe2\x80\xa8", "\"習近平 \xe2\x80\xa8\"" },
-    { "a\xff" "b", "\"a\xef\xbf\xbd" "b\"" },
+    { "a\xff"
+      "b",
+      "\"a\xef\xbf\xbd"
+      "b\"" },
     { "\xed\xa0\x80", "\"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\"" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -41,7 +44,7 @@ test_strings_read_back (void)
 {
   for (guint c = 1; c < 0x80; c++)
     {
-      char in[] = { 'a', (char) c, 'z', '\0' };
+      char in[] = { 'a', (char)c, 'z', '\0' };
       g_autoptr (GString) out = g_string_new (NULL);
       json_append_string (out, in);
       struct json_object *read = json_tokener_parse (out->str);
@@ -182,7 +185,7 @@ static char *
 hash_of (const char *fields, gsize length)
 {
   g_autofree char *hex
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) fields, length);
+      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)fields, length);
   return g_strndup (hex, 16);
 }
 

@@ -124,8 +124,17 @@ test_engines (void)
 
 /* Names as bad as articles can have them. */
 static const char *const hostile[] = {
-  "\"Quoted\" Party", "Back\\slash", "Trailing\\", "A & B <i>Co</i>", "&lt;entity&gt;", "\\N\\L\\E",
-  "حزب الله",         "習近平",      "<<b>html</b>>", "it's; a [list] {of} things -> x", "%s%n",
+  "\"Quoted\" Party",
+  "Back\\slash",
+  "Trailing\\",
+  "A & B <i>Co</i>",
+  "&lt;entity&gt;",
+  "\\N\\L\\E",
+  "حزب الله",
+  "習近平",
+  "<<b>html</b>>",
+  "it's; a [list] {of} things -> x",
+  "%s%n",
 };
 
 static void
@@ -135,8 +144,8 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       sample_mention (rows, hostile[i], hostile[i], "organisation");
-      StatementRow *row = sample_statement (rows, hostile[i], "arms-supply", "state:AAA",
-                                            "possible", "claimed");
+      StatementRow *row
+          = sample_statement (rows, hostile[i], "arms-supply", "state:AAA", "possible", "claimed");
       row->object.text = hostile[i];
       row->by_text = hostile[(i + 1) % G_N_ELEMENTS (hostile)];
       row->text = hostile[i];

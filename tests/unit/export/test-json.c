@@ -11,8 +11,7 @@ static char *
 json_of (const EntenteGraph *graph)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = entente_export (graph, entente_format_by_name ("json"), NULL, &error);
+  g_autoptr (GBytes) bytes = entente_export (graph, entente_format_by_name ("json"), NULL, &error);
   g_assert_no_error (error);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -22,7 +21,7 @@ parse (const char *text)
 {
   json_tokener *tokener = json_tokener_new ();
   json_tokener_set_flags (tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
-  json_object *object = json_tokener_parse_ex (tokener, text, (int) strlen (text) + 1);
+  json_object *object = json_tokener_parse_ex (tokener, text, (int)strlen (text) + 1);
   g_assert_cmpint (json_tokener_get_error (tokener), ==, json_tokener_success);
   json_tokener_free (tokener);
   return object;
@@ -129,8 +128,8 @@ test_escapes_read_back (void)
       gboolean found = FALSE;
       for (gsize k = 0; k < json_object_array_length (nodes); k++)
         {
-          g_assert_true (json_object_object_get_ex (json_object_array_get_idx (nodes, k), "label",
-                                                    &label));
+          g_assert_true (
+              json_object_object_get_ex (json_object_array_get_idx (nodes, k), "label", &label));
           found |= g_str_equal (json_object_get_string (label), names[i]);
         }
       g_assert_true (found);

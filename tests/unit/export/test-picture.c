@@ -79,8 +79,7 @@ test_broken_pipe (void)
     {
       g_autofree char *actor = g_strdup_printf ("group:g%02u", i);
       sample_mention (rows, actor, actor, "armed-group");
-      StatementRow *row
-          = sample_statement (rows, actor, "attack", "state:AAA", "asserted", "fact");
+      StatementRow *row = sample_statement (rows, actor, "attack", "state:AAA", "asserted", "fact");
       row->text = document_rows_keep (rows, long_text);
     }
   g_autoptr (EntenteGraph) graph = sample_graph (rows);
@@ -237,7 +236,7 @@ test_formats (void)
     {
       g_autoptr (GString) out = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
-      g_assert_true (formats[i].export (graph, &options, out, &error));
+      g_assert_true (formats[i].export(graph, &options, out, &error));
       g_assert_true (g_str_has_prefix (out->str, formats[i].magic));
     }
 }

@@ -14,11 +14,11 @@ make_sketch (const char *text, guint n_changed)
   for (guint i = 0; i < N_HASHES; i++)
     {
       state = state * 1664525u + 1013904223u;
-      hashes[i] = (guint16) (state >> 16);
+      hashes[i] = (guint16)(state >> 16);
       if (i < n_changed)
         hashes[i] ^= 1;
     }
-  return g_base64_encode ((const guchar *) hashes, sizeof hashes);
+  return g_base64_encode ((const guchar *)hashes, sizeof hashes);
 }
 
 DocumentRows *
@@ -50,7 +50,7 @@ make_mention (DocumentRows *rows, const char *actor, const char *text, const cha
 {
   guint n = rows->mentions->len;
   MentionRow row = { .sentence = n,
-                     .span = next_span (n, 0, (guint) strlen (text)),
+                     .span = next_span (n, 0, (guint)strlen (text)),
                      .text = document_rows_keep (rows, text),
                      .actor = document_rows_keep (rows, actor),
                      .name = document_rows_keep (rows, name),

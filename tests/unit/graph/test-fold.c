@@ -300,8 +300,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/fold/repeated-sentences-weigh", test_repeated_sentences_weigh);
-  g_test_add_func ("/graph/fold/strongest-status-gives-weight",
-                   test_strongest_status_gives_weight);
+  g_test_add_func ("/graph/fold/strongest-status-gives-weight", test_strongest_status_gives_weight);
   g_test_add_func ("/graph/fold/wire-copy-counts-once", test_wire_copy_counts_once);
   g_test_add_func ("/graph/fold/dates-and-objects", test_dates_and_objects);
   g_test_add_func ("/graph/fold/aliases-and-label", test_aliases_and_label);

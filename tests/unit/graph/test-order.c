@@ -9,8 +9,9 @@
 #define N_DOCUMENTS 120
 #define N_SHUFFLES 12
 
-static const char *const actors[] = { "state:USA", "state:RUS", "state:CHN", "org:nato",
-                                      "person:kim-jong-un", "group:houthis", "media:afp" };
+static const char *const actors[]
+    = { "state:USA",          "state:RUS",     "state:CHN", "org:nato",
+        "person:kim-jong-un", "group:houthis", "media:afp" };
 static const char *const relations[] = { "meet", "attack", "aid", "leads", "ally", "accuse" };
 static const char *const statuses[] = { "asserted", "possible", "negated" };
 
@@ -30,9 +31,9 @@ random_document (GRand *rand)
     {
       const char *actor = PICK (rand, actors);
       make_mention (rows, actor, PICK (rand, relations), PICK (rand, statuses), "name");
-      StatementRow *row = make_status (rows, g_rand_int_range (rand, 0, 4), actor,
-                                       PICK (rand, relations), PICK (rand, actors),
-                                       PICK (rand, statuses));
+      StatementRow *row
+          = make_status (rows, g_rand_int_range (rand, 0, 4), actor, PICK (rand, relations),
+                         PICK (rand, actors), PICK (rand, statuses));
       row->by = PICK (rand, actors);
       row->object.text = PICK (rand, relations);
       make_comention (rows, actor, PICK (rand, actors), g_rand_int_range (rand, 0, 4), 2);
@@ -46,7 +47,7 @@ shuffle (GRand *rand, gpointer data, guint n, gsize size)
   char *bytes = data;
   for (guint i = n; i > 1; i--)
     {
-      guint k = (guint) g_rand_int_range (rand, 0, (gint32) i);
+      guint k = (guint)g_rand_int_range (rand, 0, (gint32)i);
       g_autofree char *swap = g_memdup2 (bytes + (i - 1) * size, size);
       memmove (bytes + (i - 1) * size, bytes + k * size, size);
       memcpy (bytes + k * size, swap, size);
@@ -75,7 +76,7 @@ test_shuffled (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autoptr (GPtrArray) documents
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) document_rows_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)document_rows_free);
   for (guint i = 0; i < N_DOCUMENTS; i++)
     g_ptr_array_add (documents, random_document (rand));
   g_autoptr (GBytes) first = graph_of (documents);
@@ -101,7 +102,7 @@ test_added_twice (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
   g_autoptr (GPtrArray) documents
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) document_rows_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)document_rows_free);
   for (guint i = 0; i < N_DOCUMENTS; i++)
     g_ptr_array_add (documents, random_document (rand));
   g_autoptr (GBytes) once = graph_of (documents);

@@ -36,8 +36,8 @@ test_find_actor (void)
 {
   g_autoptr (EntenteGraph) graph = summit ();
   static const char *const cases[][2]
-      = { { "state:PRK", "state:PRK" }, { "north korea", "state:PRK" },
-          { "PYONGYANG", "state:PRK" }, { "Seoul", "place:seoul" },
+      = { { "state:PRK", "state:PRK" },   { "north korea", "state:PRK" },
+          { "PYONGYANG", "state:PRK" },   { "Seoul", "place:seoul" },
           { "South Korea", "state:KOR" }, { "u.n.", "org:un" } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (entente_graph_find_actor (graph, cases[i][0]), ==, cases[i][1]);
@@ -48,8 +48,8 @@ test_find_actor (void)
 static void
 say (const EntenteEvidence *evidence, gpointer user_data)
 {
-  const char *fields[] = { evidence->status, evidence->object, evidence->by, evidence->date,
-                           evidence->publisher };
+  const char *fields[]
+      = { evidence->status, evidence->object, evidence->by, evidence->date, evidence->publisher };
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     fields[i] = fields[i] != NULL ? fields[i] : "-";
   g_string_append_printf (user_data, "%s %s %s: %s %s by %s, %s, in %s %s\n", evidence->source,

@@ -42,8 +42,8 @@ texts_free (Texts *texts)
 {
   for (guint i = 0; i < texts->n; i++)
     {
-      g_free ((char *) texts->rows[i].sha256);
-      g_free ((char *) texts->rows[i].sketch);
+      g_free ((char *)texts->rows[i].sha256);
+      g_free ((char *)texts->rows[i].sketch);
     }
   g_free (texts);
 }
@@ -103,8 +103,8 @@ static guint
 n_same (const DocumentRow *a, const DocumentRow *b)
 {
   gsize size;
-  g_autofree guint16 *left = (guint16 *) g_base64_decode (a->sketch, &size);
-  g_autofree guint16 *right = (guint16 *) g_base64_decode (b->sketch, &size);
+  g_autofree guint16 *left = (guint16 *)g_base64_decode (a->sketch, &size);
+  g_autofree guint16 *right = (guint16 *)g_base64_decode (b->sketch, &size);
   guint n = 0;
   for (guint i = 0; i < N_HASHES; i++)
     n += left[i] == right[i];
@@ -123,10 +123,10 @@ test_bands_miss_no_pair (void)
       g_autofree char *family = g_strdup_printf ("%d", g_rand_int_range (rand, 0, 60));
       g_autofree char *sketch = make_sketch (family, 0);
       gsize size;
-      g_autofree guint16 *hashes = (guint16 *) g_base64_decode (sketch, &size);
+      g_autofree guint16 *hashes = (guint16 *)g_base64_decode (sketch, &size);
       for (guint i = g_rand_int_range (rand, 0, 12); i > 0; i--)
-        hashes[g_rand_int_range (rand, 0, N_HASHES)] = (guint16) g_rand_int (rand);
-      add_sketch (texts, g_base64_encode ((guchar *) hashes, size));
+        hashes[g_rand_int_range (rand, 0, N_HASHES)] = (guint16)g_rand_int (rand);
+      add_sketch (texts, g_base64_encode ((guchar *)hashes, size));
     }
   guint n_groups = group (texts);
   for (guint i = 0; i < texts->n; i++)
@@ -163,7 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/graph/texts/unreadable-sketch-joins-nothing",
                    test_unreadable_sketch_joins_nothing);
   g_test_add_func ("/graph/texts/bands-miss-no-pair", test_bands_miss_no_pair);
-  g_test_add_func ("/graph/texts/groups-are-numbered-in-order",
-                   test_groups_are_numbered_in_order);
+  g_test_add_func ("/graph/texts/groups-are-numbered-in-order", test_groups_are_numbered_in_order);
   return g_test_run ();
 }

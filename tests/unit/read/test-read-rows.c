@@ -5,29 +5,29 @@
 
 /* Rows as `extract` writes them: reading and writing them again gives the same bytes. */
 
-#define DOCUMENT_A                                                                                 \
-  "{\"kind\":\"document\",\"schema\":1,\"document\":\"a\",\"name\":\"a.txt\",\"title\":\"T\","     \
+#define DOCUMENT_A \
+  "{\"kind\":\"document\",\"schema\":1,\"document\":\"a\",\"name\":\"a.txt\",\"title\":\"T\"," \
   "\"date\":\"2019-01-23\",\"publisher\":null,\"url\":null,\"sha256\":\"00ff\",\"sketch\":\"AA\"," \
   "\"sentences\":2,\"bytes\":60}\n"
-#define MENTION_A                                                                                  \
-  "{\"kind\":\"mention\",\"document\":\"a\",\"sentence\":0,\"begin\":0,\"end\":6,\"text\":"        \
-  "\"Berlin\",\"actor\":\"state:DEU\",\"name\":\"Germany\",\"type\":\"state\",\"country\":"        \
+#define MENTION_A \
+  "{\"kind\":\"mention\",\"document\":\"a\",\"sentence\":0,\"begin\":0,\"end\":6,\"text\":" \
+  "\"Berlin\",\"actor\":\"state:DEU\",\"name\":\"Germany\",\"type\":\"state\",\"country\":" \
   "\"DEU\",\"parent\":null,\"by\":\"metonym\"}\n"
-#define STATEMENT_A                                                                                \
-  "{\"kind\":\"statement\",\"id\":\"0123456789abcdef\",\"document\":\"a\",\"sentence\":0,"         \
-  "\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned\\\" Iran's planes.\",\"source\":"           \
-  "\"state:DEU\",\"source_text\":\"Berlin\",\"source_begin\":0,\"source_end\":6,\"relation\":"     \
-  "\"sanction\",\"target\":\"state:IRN\",\"target_text\":\"Iran\",\"target_begin\":16,"            \
-  "\"target_end\":20,\"object\":{\"text\":\"planes\",\"begin\":23,\"end\":29},\"status\":"         \
-  "\"asserted\",\"modality\":\"fact\",\"status_cue\":null,\"by\":null,\"by_text\":null,\"cue\":"   \
+#define STATEMENT_A \
+  "{\"kind\":\"statement\",\"id\":\"0123456789abcdef\",\"document\":\"a\",\"sentence\":0," \
+  "\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned\\\" Iran's planes.\",\"source\":" \
+  "\"state:DEU\",\"source_text\":\"Berlin\",\"source_begin\":0,\"source_end\":6,\"relation\":" \
+  "\"sanction\",\"target\":\"state:IRN\",\"target_text\":\"Iran\",\"target_begin\":16," \
+  "\"target_end\":20,\"object\":{\"text\":\"planes\",\"begin\":23,\"end\":29},\"status\":" \
+  "\"asserted\",\"modality\":\"fact\",\"status_cue\":null,\"by\":null,\"by_text\":null,\"cue\":" \
   "\"banned\",\"cue_begin\":8,\"cue_end\":14,\"frame\":\"sanction.V.ban.1\",\"trust\":87}\n"
-#define COMENTION_A                                                                                \
-  "{\"kind\":\"co-mention\",\"id\":\"fedcba9876543210\",\"document\":\"a\",\"a\":\"state:DEU\","   \
-  "\"b\":\"state:IRN\",\"sentences\":[0,1],\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned"    \
+#define COMENTION_A \
+  "{\"kind\":\"co-mention\",\"id\":\"fedcba9876543210\",\"document\":\"a\",\"a\":\"state:DEU\"," \
+  "\"b\":\"state:IRN\",\"sentences\":[0,1],\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned" \
   "\\\" Iran's planes.\",\"a_begin\":0,\"a_end\":6,\"b_begin\":16,\"b_end\":20}\n"
-#define DOCUMENT_B                                                                                 \
-  "{\"kind\":\"document\",\"schema\":1,\"document\":\"b\",\"name\":null,\"title\":\"\","           \
-  "\"date\":null,\"publisher\":null,\"url\":null,\"sha256\":\"11ff\",\"sketch\":\"AA\","           \
+#define DOCUMENT_B \
+  "{\"kind\":\"document\",\"schema\":1,\"document\":\"b\",\"name\":null,\"title\":\"\"," \
+  "\"date\":null,\"publisher\":null,\"url\":null,\"sha256\":\"11ff\",\"sketch\":\"AA\"," \
   "\"sentences\":0,\"bytes\":0}\n"
 #define ALL_A DOCUMENT_A MENTION_A STATEMENT_A COMENTION_A
 

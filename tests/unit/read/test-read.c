@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define ENGLISH                                                                                    \
+#define ENGLISH \
   "The envoy of the king met the head of the state in the city, and he said that it was good. "
 
 typedef struct

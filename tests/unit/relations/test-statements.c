@@ -7,8 +7,8 @@
 
 typedef struct
 {
-  GString *text;         /* without the marks */
-  GArray *spans;         /* of Span, of the marked actors */
+  GString *text; /* without the marks */
+  GArray *spans; /* of Span, of the marked actors */
   DocumentActors *actors;
 } Marked;
 
@@ -23,10 +23,10 @@ typedef struct
 static const char *
 type_of (const char *id)
 {
-  static const char *const types[][2] = { { "state:", "state" },   { "person:", "person" },
-                                          { "org:", "organisation" }, { "group:", "armed-group" },
-                                          { "media:", "media" },   { "place:", "place" },
-                                          { "event:", "event" } };
+  static const char *const types[][2]
+      = { { "state:", "state" },       { "person:", "person" }, { "org:", "organisation" },
+          { "group:", "armed-group" }, { "media:", "media" },   { "place:", "place" },
+          { "event:", "event" } };
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     if (g_str_has_prefix (id, types[i][0]))
       return types[i][1];
@@ -64,9 +64,9 @@ read_marks (const char *sentence)
         }
       const char *space = strchr (c, ' '), *close = strchr (c, ']');
       g_autofree char *id = g_strndup (c + 1, space - c - 1);
-      Span span = { (guint32) marked.text->len, 0 };
+      Span span = { (guint32)marked.text->len, 0 };
       g_string_append_len (marked.text, space + 1, close - space - 1);
-      span.end = (guint32) marked.text->len;
+      span.end = (guint32)marked.text->len;
       g_array_append_val (marked.spans, span);
       Mention mention = { .actor = actor_index (marked.actors, id), .span = span };
       g_array_append_val (marked.actors->mentions, mention);
@@ -87,19 +87,19 @@ place_mentions (const Segments *segments, DocumentActors *actors)
           Span token = g_array_index (segments->tokens, Span, i);
           if (token.begin >= mention->span.begin && token.end <= mention->span.end)
             {
-              mention->first = (guint16) MIN (mention->first, i);
-              mention->end = (guint16) (i + 1);
+              mention->first = (guint16)MIN (mention->first, i);
+              mention->end = (guint16)(i + 1);
             }
         }
       g_assert_cmpuint (mention->end, >, mention->first);
-      mention->head = (guint16) (mention->end - 1);
+      mention->head = (guint16)(mention->end - 1);
     }
 }
 
 static int
 by_text (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *) a, *(char *const *) b);
+  return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
 static char *
@@ -109,14 +109,14 @@ statements_of (const DocumentRows *rows)
   for (guint k = 0; k < rows->statements->len; k++)
     {
       const StatementRow *row = &g_array_index (rows->statements, StatementRow, k);
-      g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %s%s%s\n", row->source, row->relation,
-                                               row->target, row->modality,
-                                               row->by != NULL ? " by " : "",
-                                               row->by != NULL ? row->by : ""));
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s %s %s %s%s%s\n", row->source, row->relation,
+                                        row->target, row->modality, row->by != NULL ? " by " : "",
+                                        row->by != NULL ? row->by : ""));
     }
   g_ptr_array_sort (lines, by_text);
   g_ptr_array_add (lines, NULL);
-  return g_strjoinv (NULL, (char **) lines->pdata);
+  return g_strjoinv (NULL, (char **)lines->pdata);
 }
 
 static void
@@ -128,12 +128,12 @@ test_sentence (gconstpointer data)
   g_autoptr (Annotation) annotation = annotation_new ();
   g_autoptr (AnnotatorScratch) scratch = annotator_scratch_new (c->annotator);
   g_autoptr (DocumentRows) rows = document_rows_new ();
-  Document document = { .id = (char *) "d", .text = marked.text->str, .length = marked.text->len };
+  Document document = { .id = (char *)"d", .text = marked.text->str, .length = marked.text->len };
 
   segment_text (marked.text->str, marked.text->len, 0, segments);
   g_assert_cmpuint (segments->sentences->len, ==, 1);
   place_mentions (segments, marked.actors);
-  annotation_reset (annotation, marked.text->str, (const Span *) segments->tokens->data,
+  annotation_reset (annotation, marked.text->str, (const Span *)segments->tokens->data,
                     segments->tokens->len, FALSE);
   annotator_annotate (c->annotator, scratch, annotation);
   rows->document = (DocumentRow){ .id = "d", .sha256 = "0" };
@@ -161,7 +161,7 @@ sorted_lines (GPtrArray *lines)
 {
   g_ptr_array_sort (lines, by_text);
   g_ptr_array_add (lines, NULL);
-  return g_strjoinv (NULL, (char **) lines->pdata);
+  return g_strjoinv (NULL, (char **)lines->pdata);
 }
 
 static GPtrArray *
