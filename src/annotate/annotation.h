@@ -7,7 +7,7 @@
 /** Head of a token that has no governor. */
 #define ANNOTATION_ROOT (-1)
 
-/** Where the tree of a sentence comes from; a frame matched on a shallow tree earns less trust. */
+/** Where the tree of a sentence comes from; the trust of a frame was measured on parsed trees. */
 typedef enum
 {
   TREE_NONE,

@@ -98,7 +98,8 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
                        .modality = modality_name (status->modality),
                        .cue = slot_at (x, cue_span (tree, statement)),
                        .frame = document_rows_keep (x->rows, statement->frame->id),
-                       .trust = statement->frame->trust };
+                       /* measured on parsed trees only */
+                       .trust = a->origin == TREE_PARSED ? statement->frame->trust : -1 };
   set_ends (x, statement, &row);
   if (statement->object >= 0)
     row.object = slot_at (x, tree_phrase (tree, statement->object));
