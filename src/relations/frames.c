@@ -59,7 +59,7 @@ static const struct
   { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR },  { "mod", SLOT_MODIFIER },
   { "light", SLOT_LIGHT },     { "between", SLOT_BETWEEN }, { "is", SLOT_IS },
   { "pair", SLOT_PAIR },       { "self", SLOT_SELF },       { "appos", SLOT_APPOSITION },
-  { "goal", SLOT_GOAL },       { "pred", SLOT_PREDICATE },
+  { "goal", SLOT_GOAL },       { "pred", SLOT_PREDICATE },  { "clause", SLOT_CLAUSE },
 };
 
 /* "agent" of a noun stands for these. */

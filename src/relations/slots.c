@@ -436,6 +436,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     case SLOT_PREDICATE:
       nodes_add (nodes, tree_child (tree, cue, DEPREL_XCOMP));
       break;
+    case SLOT_CLAUSE:
+      nodes_add (nodes, tree_child (tree, cue, DEPREL_CCOMP));
+      break;
     case SLOT_GOAL:
       fill_goal (tree, cue, nodes);
       break;

@@ -19,7 +19,7 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
     threaten protest mobilize sanction coerce attack leads member-of located-in family succeeds
     tells""".split())
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
-SLOTS = {"V": set("subj obj iobj comp goal pred".split()),
+SLOTS = {"V": set("subj obj iobj comp goal pred clause".split()),
          "N": set("poss mod light between is pair agent self".split()),
          "A": set("is mod".split()),
          "X": set("self appos poss mod".split())}
