@@ -304,7 +304,6 @@ tree_surface_subject (const Tree *tree, gint verb)
             break;
           }
         case DEPREL_CONJ:
-        case DEPREL_CCOMP:
         case DEPREL_PARATAXIS:
           verb = head;
           break;
