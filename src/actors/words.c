@@ -100,12 +100,6 @@ word_table_add (WordTable *table, const char *bytes, gsize length)
   return word;
 }
 
-const char *
-word_table_text (const WordTable *table, guint32 word)
-{
-  return word == 0 ? "" : g_array_index (table->words, WordEntry, word - 1).bytes;
-}
-
 void
 pair_table_init (PairTable *table)
 {

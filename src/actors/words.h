@@ -27,7 +27,6 @@ void word_table_empty (WordTable *table);
 
 guint32 word_table_find (const WordTable *table, const char *bytes, gsize length);
 guint32 word_table_add (WordTable *table, const char *bytes, gsize length);
-const char *word_table_text (const WordTable *table, guint32 word);
 
 /** A map from pairs of numbers to numbers (0 = not there). */
 typedef struct

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/annotation.h"
 
-#include <string.h>
-
 Annotation *
 annotation_new (void)
 {
@@ -57,25 +55,4 @@ annotation_reset (Annotation *annotation, const char *text, const Span *tokens, 
       annotation->head[i] = ANNOTATION_ROOT;
     }
   g_string_chunk_clear (annotation->strings);
-}
-
-Annotation *
-annotation_copy (const Annotation *annotation)
-{
-  Annotation *copy = annotation_new ();
-  guint n = annotation->n_tokens;
-
-  annotation_reset (copy, annotation->text, annotation->tokens, n, annotation->is_heading);
-  copy->origin = annotation->origin;
-  for (guint i = 0; i < n; i++)
-    copy->lemma[i] = g_string_chunk_insert (copy->strings, annotation->lemma[i]);
-  if (n > 0)
-    {
-      memcpy (copy->upos, annotation->upos, n);
-      memcpy (copy->xpos, annotation->xpos, n);
-      memcpy (copy->head, annotation->head, n * sizeof *copy->head);
-      memcpy (copy->deprel, annotation->deprel, n);
-      memcpy (copy->name, annotation->name, n);
-    }
-  return copy;
 }

@@ -43,9 +43,6 @@ void annotation_free (Annotation *annotation);
 void annotation_reset (Annotation *annotation, const char *text, const Span *tokens, guint n_tokens,
                        gboolean is_heading);
 
-/** A copy of its own (tokens and text are still shared). (transfer full) */
-Annotation *annotation_copy (const Annotation *annotation);
-
 /** Appends the sentence as CoNLL-U, its text in a comment, an empty line after it. */
 void annotation_write_conllu (const Annotation *annotation, GString *out);
 

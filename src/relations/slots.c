@@ -416,6 +416,8 @@ fill_between (const Tree *tree, gint cue, Nodes *nodes)
     fill_any_preposition (tree, cue, "among", nodes);
 }
 
+static void fill_pair (const Tree *tree, gint cue, Nodes *nodes);
+
 static void
 fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
 {
@@ -467,7 +469,7 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_apposition (tree, cue, nodes);
       break;
     case SLOT_PAIR:
-      slot_fill_pair (tree, cue, nodes);
+      fill_pair (tree, cue, nodes);
       break;
     case SLOT_NONE:
       break;
@@ -521,8 +523,9 @@ count_actors (const Tree *tree, const Nodes *nodes)
   return n;
 }
 
-void
-slot_fill_pair (const Tree *tree, gint cue, Nodes *nodes)
+/* The actors that hold the event of a noun between them. */
+static void
+fill_pair (const Tree *tree, gint cue, Nodes *nodes)
 {
   static const Slot sources[] = { { SLOT_BETWEEN, PART_HEAD, NULL },
                                   { SLOT_MODIFIER, PART_HEAD, NULL },

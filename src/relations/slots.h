@@ -6,8 +6,5 @@
 /** Appends the tokens that fill `slot` of the cue (docs/FRAMES.md), coordination included. */
 void slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes);
 
-/** Appends the tokens of those actors that hold the event of a noun between them. */
-void slot_fill_pair (const Tree *tree, gint cue, Nodes *nodes);
-
 /** Does the sentence meet the condition? */
 gboolean slot_meets (const Tree *tree, gint cue, const Need *need);
