@@ -56,16 +56,16 @@ check (const char *command, const char *dot, int status, const char *said)
 static void
 test_refusals (void)
 {
-  check ("$R -T gif", "digraph { a }", RENDER_USAGE, "Usage");
-  check ("$R -T svg -K nop", "digraph { a }", RENDER_USAGE, "Usage");
-  check ("$R -T svg", "digraph { a ->", RENDER_FAILED, "error: syntax error in line 1");
-  check ("$R -T svg", "digraph { \xFF }", RENDER_FAILED, "not UTF-8");
-  check ("$R -T svg", "", RENDER_FAILED, "not a graph");
-  check ("$R -T svg", "digraph { layout=unheard; a }", RENDER_FAILED, "unheard");
+  check ("\"$R\" -T gif", "digraph { a }", RENDER_USAGE, "Usage");
+  check ("\"$R\" -T svg -K nop", "digraph { a }", RENDER_USAGE, "Usage");
+  check ("\"$R\" -T svg", "digraph { a ->", RENDER_FAILED, "error: syntax error in line 1");
+  check ("\"$R\" -T svg", "digraph { \xFF }", RENDER_FAILED, "not UTF-8");
+  check ("\"$R\" -T svg", "", RENDER_FAILED, "not a graph");
+  check ("\"$R\" -T svg", "digraph { layout=unheard; a }", RENDER_FAILED, "unheard");
 
   g_auto (Result) result = { 0 };
   static const char with_nul[] = "digraph { a\0b }";
-  run ("$R -T svg", with_nul, sizeof with_nul - 1, &result);
+  run ("\"$R\" -T svg", with_nul, sizeof with_nul - 1, &result);
   g_assert_cmpint (result.status, ==, RENDER_FAILED);
 }
 
@@ -77,16 +77,16 @@ test_time (void)
   for (guint i = 0; i < 9000; i++)
     g_string_append_printf (dot, "n%u -> n%u;\n", i * 7919 % 3000, i * 104729 % 2999);
   g_string_append (dot, "}");
-  check ("ulimit -S -t 1; exec $R -T svg", dot->str, RENDER_LIMIT, "took too long");
+  check ("ulimit -S -t 1; exec \"$R\" -T svg", dot->str, RENDER_LIMIT, "took too long");
 }
 
 static void
 test_glyphs (void)
 {
-  check ("$R -T svg", "digraph { \"\xF4\x8F\xBF\xBD\" }", RENDER_DONE, "no font has");
+  check ("\"$R\" -T svg", "digraph { \"\xF4\x8F\xBF\xBD\" }", RENDER_DONE, "no font has");
 
   g_auto (Result) latin = { 0 };
-  run ("$R -T svg", "digraph { latin }", strlen ("digraph { latin }"), &latin);
+  run ("\"$R\" -T svg", "digraph { latin }", strlen ("digraph { latin }"), &latin);
   g_assert_cmpint (latin.status, ==, RENDER_DONE);
   g_assert_cmpstr (latin.said, ==, "");
 }
@@ -94,10 +94,11 @@ test_glyphs (void)
 static void
 test_no_fonts (void)
 {
-  check ("d=$(mktemp -d) && echo '<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><cachedir>'"
-         "$d'</cachedir></fontconfig>' >$d/c && FONTCONFIG_FILE=$d/c $R -T png; s=$?; rm -r $d; "
-         "exit $s",
-         "digraph { a -> b }", RENDER_DONE, "warning: this machine has no fonts");
+  check (
+      "d=$(mktemp -d) && echo '<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><cachedir>'"
+      "$d'</cachedir></fontconfig>' >$d/c && FONTCONFIG_FILE=$d/c \"$R\" -T png; s=$?; rm -r $d; "
+      "exit $s",
+      "digraph { a -> b }", RENDER_DONE, "warning: this machine has no fonts");
 }
 
 static guint
@@ -140,11 +141,11 @@ test_same_bytes (void)
     {
       g_autofree char *dot = hubs (seed);
       g_auto (Result) first = { 0 };
-      run ("$R -T svg", dot, strlen (dot), &first);
+      run ("\"$R\" -T svg", dot, strlen (dot), &first);
       for (guint i = 0; i < 3; i++)
         {
           g_auto (Result) again = { 0 };
-          run ("$R -T svg", dot, strlen (dot), &again);
+          run ("\"$R\" -T svg", dot, strlen (dot), &again);
           g_assert_true (g_bytes_equal (first.picture, again.picture));
         }
     }
@@ -155,8 +156,8 @@ test_engine (void)
 {
   g_auto (Result) across = { 0 }, circle = { 0 };
   const char *dot = "digraph { layout=dot; a -> b -> c -> d -> a }";
-  run ("$R -T svg", dot, strlen (dot), &across);
-  run ("$R -T svg -K circo", dot, strlen (dot), &circle);
+  run ("\"$R\" -T svg", dot, strlen (dot), &across);
+  run ("\"$R\" -T svg -K circo", dot, strlen (dot), &circle);
   g_assert_cmpint (across.status, ==, RENDER_DONE);
   g_assert_cmpint (circle.status, ==, RENDER_DONE);
   g_assert_false (g_bytes_equal (across.picture, circle.picture));
