@@ -28,7 +28,7 @@ month_of (const char *word, gsize length)
 static char *
 format_date (gint64 year, gint64 month, gint64 day)
 {
-  if (year < 1000 || year > 9999
+  if (year < 1000 || year > 9999 || month > 12 || day > 31 /* the types of GDate would wrap */
       || !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return NULL;
   return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);

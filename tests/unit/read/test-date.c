@@ -20,6 +20,7 @@ static const Case fields[] = {
   { "11th Sept. 2023", "2023-09-11" },
   { "26 JUN 89", "1989-06-26" },
   { "2019-02-30", NULL },
+  { "2019-05-257", NULL }, /* 257 is 1 in eight bits */
   { "2019", NULL },
   { "March 2003, 15 people", NULL },
   { "1/2/2019", NULL },
