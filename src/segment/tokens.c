@@ -206,7 +206,7 @@ address_end (Tokenizer *t, guint32 begin)
     return begin;
   for (; i < t->end && i - begin < MAX_TOKEN && !g_ascii_isspace (text[i])
          && strchr ("<>\"()[]{}", text[i]) == NULL;
-       i++)
+       i = next_char (text, i))
     is_address
         |= i > begin
            && (text[i] == '@'

@@ -137,6 +137,28 @@ test_long_sentence_is_cut (void)
   g_assert_cmpuint (segments->tokens->len, ==, 10 * SEGMENT_MAX_TOKENS);
 }
 
+/* A run without a space that is cut is cut between characters. */
+static void
+test_long_token_is_cut (void)
+{
+  static const char *const begins[] = { "", "b", "ab@", "abc@", "http://" };
+  g_autoptr (Segments) segments = segments_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (begins); i++)
+    {
+      g_autoptr (GString) text = g_string_new (begins[i]);
+      while (text->len < 10000)
+        g_string_append (text, "\u4e60");
+      segment_text (text->str, text->len, 0, segments);
+      for (guint k = 0; k < segments->tokens->len; k++)
+        {
+          const Span *span = &g_array_index (segments->tokens, Span, k);
+          g_assert_true (
+              g_utf8_validate_len (text->str + span->begin, span->end - span->begin, NULL));
+        }
+      g_assert_cmpuint (segments->tokens->len, >, 1);
+    }
+}
+
 /* Each repeats to a megabyte; what is quadratic would take minutes. */
 static void
 test_linear (void)
@@ -169,6 +191,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/segment/title", test_title);
   g_test_add_func ("/segment/long-sentence-is-cut", test_long_sentence_is_cut);
+  g_test_add_func ("/segment/long-token-is-cut", test_long_token_is_cut);
   g_test_add_func ("/segment/linear", test_linear);
   return g_test_run ();
 }
