@@ -176,6 +176,16 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   return g_steal_pointer (&rows);
 }
 
+/* A line break in an id would begin a line of the format. (transfer full) */
+static char *
+id_in_a_line (const char *id)
+{
+  char *line = g_strdup (id);
+  for (char *c = line; *c != '\0'; c++)
+    *c = g_ascii_iscntrl (*c) ? ' ' : *c;
+  return line;
+}
+
 void
 worker_write_conllu (Worker *worker, const Document *document, GString *out)
 {
@@ -185,10 +195,11 @@ worker_write_conllu (Worker *worker, const Document *document, GString *out)
   for (guint i = 0; i < n_sentences; i++)
     g_array_index (worker->n_candidates, guint16, i) = MIN_CANDIDATES;
   annotate (worker, document);
-  g_string_append_printf (out, "# newdoc id = %s\n", document->id);
+  g_autofree char *id = id_in_a_line (document->id);
+  g_string_append_printf (out, "# newdoc id = %s\n", id);
   for (guint i = 0; i < n_sentences; i++)
     {
-      g_string_append_printf (out, "# sent_id = %s-%u\n", document->id, i + 1);
+      g_string_append_printf (out, "# sent_id = %s-%u\n", id, i + 1);
       annotation_write_conllu (worker->annotations->pdata[i], out);
     }
 }
