@@ -29,6 +29,7 @@ typedef struct
   GThreadPool *pool;
   GQueue jobs; /* of Job, in the order of the input */
   guint n_jobs;
+  gboolean told_rows; /* that rows cannot be annotated: once is enough */
   GMutex mutex;
   GCond done;
   GAsyncQueue *idle; /* of Worker */
@@ -145,6 +146,12 @@ take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer
   job->diagnostics = diagnostics_new ();
   job->is_done = document == NULL;
   diagnostics_flush (diagnostics, move_diagnostic, job->diagnostics);
+  if (rows != NULL && run->func == NULL && !run->told_rows)
+    {
+      diagnostics_add (job->diagnostics, ENTENTE_SEVERITY_WARNING, NULL, 0, -1, rows->document.id,
+                       "rows hold no sentences to annotate and are passed over");
+      run->told_rows = TRUE;
+    }
   g_queue_push_tail (&run->jobs, job);
   if (document != NULL)
     g_thread_pool_push (run->pool, job, NULL);
