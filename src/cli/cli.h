@@ -75,7 +75,11 @@ gboolean output_keep (Output *output);
 /** Forgets what was not kept. */
 void output_free (Output *output);
 
-/** Prints "entente: MESSAGE" to standard error. */
+/** Replaces control characters of `text` by spaces, in place: what articles and rows hold must not
+ * steer a terminal. Returns `text`. */
+char *cli_plain (char *text);
+
+/** Prints "entente: MESSAGE" to standard error, without control characters. */
 void cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)

@@ -120,9 +120,7 @@ add_evidence (const EntenteEvidence *e, gpointer user_data)
   if (e->status == NULL && answer->n_shown == MAX_COMENTIONS)
     return;
   g_autofree char *head = g_strdup_printf ("%s %s %s", e->source, e->relation, e->target);
-  for (char *c = head; *c != '\0'; c++)
-    *c = g_ascii_iscntrl (*c) ? ' ' : *c;
-  g_string_append_printf (out, "%s%s\n", answer->n_shown++ > 0 ? "\n" : "", head);
+  g_string_append_printf (out, "%s%s\n", answer->n_shown++ > 0 ? "\n" : "", cli_plain (head));
   add_status (out, e);
   add_quoted (out, "quote", e->sentence);
   add_quoted (out, "cue", e->cue);
@@ -138,7 +136,8 @@ add_neighbours (GString *out, const EntenteGraph *graph, const char *id, const c
 {
   g_auto (GStrv) neighbours = entente_graph_neighbours (graph, id, MAX_NEIGHBOURS);
   g_autofree char *list = g_strjoinv (", ", neighbours);
-  g_string_append_printf (out, "%s is linked to: %s\n", name, *list != '\0' ? list : "nobody");
+  g_string_append_printf (out, "%s is linked to: %s\n", name,
+                          *list != '\0' ? cli_plain (list) : "nobody");
 }
 
 /* What was seen instead of a relation. */

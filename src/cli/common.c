@@ -6,6 +6,17 @@
 
 #define PROGRESS_STEP 100 /* documents */
 
+char *
+cli_plain (char *text)
+{
+  for (guchar *c = (guchar *)text; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
+    else if (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0) /* U+0080 to U+009F */
+      c[0] = c[1] = ' ';
+  return text;
+}
+
 void
 cli_error (const char *format, ...)
 {
@@ -13,7 +24,7 @@ cli_error (const char *format, ...)
   va_start (args, format);
   g_autofree char *message = g_strdup_vprintf (format, args);
   va_end (args);
-  fprintf (stderr, "entente: %s\n", message);
+  fprintf (stderr, "entente: %s\n", cli_plain (message));
 }
 
 void
@@ -24,14 +35,11 @@ cli_diagnostic (const EntenteDiagnostic *d, gpointer user_data)
   if (options->is_quiet && d->severity != ENTENTE_SEVERITY_ERROR)
     return;
   g_autoptr (GString) place = g_string_new (d->file);
-  for (char *c = place->str; *c != '\0'; c++)
-    *c = g_ascii_iscntrl (*c) ? '?' : *c;
   if (d->line > 0)
     g_string_append_printf (place, ":%" G_GUINT64_FORMAT, d->line);
   if (d->byte >= 0)
     g_string_append_printf (place, ":%" G_GINT64_FORMAT, d->byte);
-  fprintf (stderr, "entente: %s%s%s: %s\n", place->str, place->len > 0 ? ": " : "",
-           words[d->severity], d->message);
+  cli_error ("%s%s%s: %s", place->str, place->len > 0 ? ": " : "", words[d->severity], d->message);
 }
 
 static void
