@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/pair.h"
 #include "export/drawing.h"
 
 enum
@@ -324,7 +325,7 @@ compare_for_output (const void *a, const void *b)
 Drawing *
 drawing_new (const EntenteGraph *graph)
 {
-  Cut cut = { .stated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL) };
+  Cut cut = { .stated = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL) };
   cut.nodes = graph_nodes (graph, &cut.n_nodes);
   cut.edges = graph_edges (graph, &cut.n_edges);
   cut.strength = g_new0 (guint64, cut.n_nodes);

@@ -210,6 +210,22 @@ test_cut (void)
   agclose (drawn);
 }
 
+/* Ties of very many actors with one are counted in linear time. */
+static void
+test_star (void)
+{
+  DocumentRows *rows = sample_document ("star", "Star");
+  for (guint i = 0; i < 60000; i++)
+    {
+      g_autofree char *source = g_strdup_printf ("group:%05u", i);
+      sample_statement (rows, source, "accuse", "state:ZZZ", "asserted", "fact");
+    }
+  g_autoptr (EntenteGraph) graph = sample_graph (rows);
+  const gint64 start = g_get_monotonic_time ();
+  g_autofree char *dot = sample_dot (graph);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
 static void
 test_empty (void)
 {
@@ -335,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/dot/engines", test_engines);
   g_test_add_func ("/export/dot/hostile-names-are-read-back", test_names);
   g_test_add_func ("/export/dot/cut-is-the-same-in-any-order", test_cut);
+  g_test_add_func ("/export/dot/star-is-linear", test_star);
   g_test_add_func ("/export/dot/empty-graph", test_empty);
   g_test_add_func ("/export/dot/equal-ties-both-ways-are-mutual", test_mutual);
   g_test_add_func ("/export/dot/words-of-labels", test_words);
