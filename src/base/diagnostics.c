@@ -50,6 +50,12 @@ diagnostics_add (Diagnostics *diagnostics, EntenteSeverity severity, const char 
   g_array_append_val (diagnostics->items, item);
 }
 
+guint
+diagnostics_n (const Diagnostics *diagnostics)
+{
+  return diagnostics->items->len;
+}
+
 void
 diagnostics_flush (Diagnostics *diagnostics, EntenteDiagnosticFunc func, gpointer user_data)
 {

@@ -14,6 +14,8 @@ void diagnostics_add (Diagnostics *diagnostics, EntenteSeverity severity, const 
                       guint64 line, gint64 byte, const char *document, const char *format, ...)
     G_GNUC_PRINTF (7, 8);
 
+guint diagnostics_n (const Diagnostics *diagnostics);
+
 /** Passes all to `func` in the order in which they came and empties the list. */
 void diagnostics_flush (Diagnostics *diagnostics, EntenteDiagnosticFunc func, gpointer user_data);
 

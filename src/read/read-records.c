@@ -121,11 +121,14 @@ read_records (Reader *reader, Source *source)
   const char *line;
   gsize length;
   for (guint64 number = 1; ok && source_line (source, READ_MAX_DOCUMENT, &line, &length); number++)
-    if (line == NULL)
-      reader_complain (reader, ENTENTE_SEVERITY_ERROR, number, -1,
-                       "a line may have %u bytes at most", READ_MAX_DOCUMENT);
-    else if (length > 0 && strspn (line, " \t\r") < length)
-      ok = read_line (reader, groups, tokener, line, length, number);
+    {
+      if (line == NULL)
+        reader_complain (reader, ENTENTE_SEVERITY_ERROR, number, -1,
+                         "a line may have %u bytes at most", READ_MAX_DOCUMENT);
+      else if (length > 0 && strspn (line, " \t\r") < length)
+        ok = read_line (reader, groups, tokener, line, length, number);
+      ok = ok && reader_pass_on (reader);
+    }
   json_tokener_free (tokener);
   return ok && row_groups_give (groups, reader);
 }
@@ -184,6 +187,7 @@ read_values (Reader *reader, Source *source)
         }
       ok = give_value (reader, groups, value, line);
       json_object_put (value);
+      ok = ok && reader_pass_on (reader);
       count_lines (at, stop, &line, &line_begin);
       at = stop;
     }

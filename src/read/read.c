@@ -94,6 +94,13 @@ reader_complain (Reader *reader, EntenteSeverity severity, guint64 line, gint64 
   diagnostics_add (reader->diagnostics, severity, reader->file, line, byte, NULL, "%s", message);
 }
 
+gboolean
+reader_pass_on (Reader *reader)
+{
+  return diagnostics_n (reader->diagnostics) < READ_MAX_TOLD
+         || reader->func (NULL, NULL, reader->diagnostics, reader->user_data, reader->error);
+}
+
 static gboolean
 read_source (Reader *reader, Source *source)
 {

@@ -11,6 +11,7 @@
   (256u << 20)              /* bytes of a file that is one JSON value: an array, a graph \
                              */
 #define READ_MAX_FOLDERS 32 /* folders in folders */
+#define READ_MAX_TOLD 1000  /* diagnostics of one file that are held before they are handed over */
 
 /** Takes what was read, in the order of the input: a document, or the finished rows of one (the
  * other is NULL; both (transfer full)). `diagnostics` are those that belong before it, (transfer
@@ -19,8 +20,8 @@ typedef gboolean (*ReadFunc) (Document *document, DocumentRows *rows, Diagnostic
                               gpointer user_data, GError **error);
 
 /** Reads files, folders (all that is in them, by name; what begins with a full stop is passed over)
- * and "-" (standard input). Bad input becomes a diagnostic; a last call of `func` with neither
- * document nor rows may hand over the remaining diagnostics. Returns FALSE where `func` did;
+ * and "-" (standard input). Bad input becomes a diagnostic; calls of `func` with neither
+ * document nor rows hand over diagnostics that wait for none. Returns FALSE where `func` did;
  * `n_files` counts the files that could be opened. */
 gboolean read_inputs (const char *const *inputs, ReadFunc func, gpointer user_data,
                       guint64 *n_files, GError **error);

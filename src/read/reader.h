@@ -31,6 +31,10 @@ typedef struct
 void reader_complain (Reader *reader, EntenteSeverity severity, guint64 line, gint64 byte,
                       const char *format, ...) G_GNUC_PRINTF (5, 6);
 
+/** Hands the diagnostics over when many wait, as after very many bad lines. FALSE: the reader's
+ * function wants no more. Call it between two pieces of input. */
+gboolean reader_pass_on (Reader *reader);
+
 /** Gives out the document made of `article`: checks and mends the text, finds title and date, sets
  * id, hash and sketch. */
 gboolean reader_give_article (Reader *reader, const Article *article);

@@ -282,6 +282,52 @@ test_language (void)
   collected_clear (&collected);
 }
 
+typedef struct
+{
+  guint n, most; /* diagnostics in all, and in one call */
+  guint in_call;
+} Told;
+
+static void
+count (const EntenteDiagnostic *diagnostic G_GNUC_UNUSED, gpointer user_data)
+{
+  Told *told = user_data;
+  told->n++;
+  told->in_call++;
+  told->most = MAX (told->most, told->in_call);
+}
+
+static gboolean
+count_told (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer user_data,
+            GError **error G_GNUC_UNUSED)
+{
+  Told *told = user_data;
+  g_assert_true (document == NULL && rows == NULL);
+  told->in_call = 0;
+  diagnostics_flush (diagnostics, count, told);
+  return TRUE;
+}
+
+/* What is wrong with very many lines is handed over bit by bit, not held to the end. */
+static void
+test_many_bad_lines (void)
+{
+  Collected collected;
+  collected_init (&collected);
+  g_autoptr (GString) data = g_string_new (NULL);
+  for (guint i = 0; i < 10 * READ_MAX_TOLD; i++)
+    g_string_append (data, "{}\n");
+  g_autofree char *path = collected_write (&collected, "bad.jsonl", data->str, -1);
+  const char *const inputs[] = { path, NULL };
+  Told told = { 0 };
+  guint64 n_files;
+  g_assert_true (read_inputs (inputs, count_told, &told, &n_files, NULL));
+  g_assert_cmpuint (told.n, ==, 10 * READ_MAX_TOLD);
+  g_assert_cmpuint (told.most, <=, READ_MAX_TOLD);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  collected_clear (&collected);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,5 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/read/long-line", test_long_line);
   g_test_add_func ("/read/limits", test_limits);
   g_test_add_func ("/read/language", test_language);
+  g_test_add_func ("/read/many-bad-lines", test_many_bad_lines);
   return g_test_run ();
 }
