@@ -29,7 +29,7 @@ typedef struct
  * of the input. FALSE with `error` set stops the run. */
 typedef gboolean (*EntenteRowsFunc) (const EntenteRows *rows, gpointer user_data, GError **error);
 
-/** Told after each document; nullable. */
+/** Told after each document that entente_extractor_run() gives out; nullable. */
 typedef void (*EntenteProgressFunc) (const EntenteSummary *so_far, gpointer user_data);
 
 /** How a run goes; zeroed is the default. */
