@@ -4,7 +4,7 @@
 # check-layers.sh SOURCE
 set -eu
 cd "$1/src"
-order='read segment annotate actors relations graph metrics export pipeline'
+order='read segment annotate actors relations graph export pipeline'
 bad=0
 
 # check FOLDER ALLOWED...: which of our own folders does FOLDER include from?
