@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/comention.h"
 
+#include "base/pair.h"
+
 #include <string.h>
 
 #define MAX_NAMED \
@@ -99,7 +101,7 @@ comentions_extract (const Document *document, const Segments *segments,
                     const DocumentActors *actors, DocumentRows *rows)
 {
   g_autoptr (GHashTable) pairs
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, pair_free);
+      = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, pair_free);
   const Mention *mentions = (const Mention *)actors->mentions->data;
   const Mention *named[MAX_NAMED];
   for (guint first = 0, end; first < actors->mentions->len; first = end)
