@@ -11,9 +11,10 @@
 typedef struct
 {
   RowGroups *groups;
-  GHashTable *nodes; /* id to json_object */
-  GHashTable *seen;  /* "document begin actor" of mentions made */
-  GHashTable *found; /* ids of actors that have one */
+  GHashTable *nodes;   /* id to json_object */
+  GHashTable *aliases; /* set of "node alias": a search of the list for each mention is quadratic */
+  GHashTable *seen;    /* "document begin actor" of mentions made */
+  GHashTable *found;   /* ids of actors that have one */
 } GraphRows;
 
 gboolean
@@ -67,20 +68,33 @@ index_nodes (json_object *list)
   return nodes;
 }
 
+static char *
+alias_key (json_object *node, const char *alias)
+{
+  return g_strdup_printf ("%p %s", (gpointer)node, alias);
+}
+
+static void
+index_aliases (gpointer id, gpointer node, gpointer user_data)
+{
+  json_object *aliases = list_of (node, "aliases");
+  (void)id;
+  for (gsize i = 0; aliases != NULL && i < json_object_array_length (aliases); i++)
+    {
+      const char *alias = json_object_get_string (json_object_array_get_idx (aliases, i));
+      if (alias != NULL)
+        g_hash_table_add (user_data, alias_key (node, alias));
+    }
+}
+
 static const char *
-kind_of_name (json_object *node, const char *text)
+kind_of_name (const GraphRows *rows, json_object *node, const char *text)
 {
   const char *label = text_of (node, "label");
   if (label != NULL && g_str_equal (label, text))
     return "name";
-  json_object *aliases = list_of (node, "aliases");
-  for (gsize i = 0; aliases != NULL && i < json_object_array_length (aliases); i++)
-    {
-      const char *alias = json_object_get_string (json_object_array_get_idx (aliases, i));
-      if (alias != NULL && g_str_equal (alias, text))
-        return "alias";
-    }
-  return "nominal";
+  g_autofree char *key = alias_key (node, text);
+  return g_hash_table_contains (rows->aliases, key) ? "alias" : "nominal";
 }
 
 static void
@@ -102,7 +116,7 @@ add_mention (GraphRows *rows, json_object *row, guint32 sentence, const char *ac
                          .type = text_of (node, "type"),
                          .country = text_of (node, "country"),
                          .parent = text_of (node, "parent"),
-                         .by = kind_of_name (node, text) };
+                         .by = kind_of_name (rows, node, text) };
   row_groups_add_mention (rows->groups, &mention);
 }
 
@@ -168,7 +182,10 @@ row_groups_add_graph (RowGroups *groups, Reader *reader, json_object *object, gu
   g_autoptr (GHashTable) nodes = index_nodes (json_object_object_get (object, "nodes"));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
-  GraphRows rows = { .groups = groups, .nodes = nodes, .seen = seen, .found = found };
+  g_autoptr (GHashTable) aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GraphRows rows
+      = { .groups = groups, .nodes = nodes, .aliases = aliases, .seen = seen, .found = found };
+  g_hash_table_foreach (nodes, index_aliases, aliases);
   add_list (&rows, reader, graph, "documents", line);
   add_list (&rows, reader, graph, "evidence", line);
   if (g_hash_table_size (found) < g_hash_table_size (nodes))
