@@ -73,6 +73,9 @@ DocumentActors *actor_finder_resolve (ActorFinder *finder, const Document *docum
                                       const Segments *segments,
                                       const Annotation *const *annotations);
 
+/** One past the last mention of the sentence that mention `first` stands in. */
+guint document_actors_sentence_end (const DocumentActors *actors, guint first);
+
 void document_actors_free (DocumentActors *actors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentActors, document_actors_free)

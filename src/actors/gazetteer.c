@@ -39,6 +39,15 @@ gazetteer_entry (const Gazetteer *gazetteer, guint32 entry)
   return &g_array_index (gazetteer->entries, GazetteerEntry, entry);
 }
 
+gboolean
+gazetteer_only_surnames (const Gazetteer *gazetteer, guint32 entry)
+{
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    if (gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME)
+      return FALSE;
+  return TRUE;
+}
+
 const GazetteerOffice *
 gazetteer_office (const Gazetteer *gazetteer, guint32 office)
 {

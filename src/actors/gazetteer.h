@@ -65,6 +65,9 @@ typedef struct
 
 const GazetteerActor *gazetteer_actor (const Gazetteer *gazetteer, guint32 actor);
 const GazetteerEntry *gazetteer_entry (const Gazetteer *gazetteer, guint32 entry);
+/** Is every meaning of a name, from `entry` on, somebody's family name? */
+gboolean gazetteer_only_surnames (const Gazetteer *gazetteer, guint32 entry);
+
 const GazetteerOffice *gazetteer_office (const Gazetteer *gazetteer, guint32 office);
 
 /** By id, GAZETTEER_NONE if unknown. */

@@ -45,15 +45,6 @@ is_ambiguous (const Gazetteer *gazetteer, guint32 entry)
   return n != 1;
 }
 
-static gboolean
-has_full_entry (const Gazetteer *gazetteer, guint32 entry)
-{
-  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
-    if (gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 settle (Resolver *resolver, Candidate *candidate, guint32 entry)
 {
@@ -144,7 +135,7 @@ resolve_known (Resolver *resolver)
     {
       Candidate *candidate = resolver_candidate (resolver, i);
       if (candidate->kind == CANDIDATE_KNOWN && candidate->actor == GAZETTEER_NONE
-          && has_full_entry (gazetteer, candidate->entry))
+          && !gazetteer_only_surnames (gazetteer, candidate->entry))
         settle (resolver, candidate, best_entry (resolver, candidate->entry));
     }
 }

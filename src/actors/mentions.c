@@ -72,16 +72,6 @@ titles_before (const View *view, guint i)
 }
 
 static gboolean
-all_entries_are_surnames (const View *view, guint32 entry)
-{
-  const Gazetteer *gazetteer = view->finder->gazetteer;
-  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
-    if (gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 names_a_state (const View *view, guint32 entry)
 {
   const Gazetteer *gazetteer = view->finder->gazetteer;
@@ -135,7 +125,7 @@ is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_
   if ((next->classes & (WORD_COMMON | WORD_TITLE | WORD_ORG_HEAD | WORD_AGENTS))
       || (view->tokens[i].shape & SHAPE_CAPITALS))
     return FALSE;
-  return all_entries_are_surnames (view, entry)
+  return gazetteer_only_surnames (view->finder->gazetteer, entry)
          || (view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));
 }
 

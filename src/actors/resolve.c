@@ -41,6 +41,16 @@ document_actors_free (DocumentActors *actors)
   g_free (actors);
 }
 
+guint
+document_actors_sentence_end (const DocumentActors *actors, guint first)
+{
+  const Mention *mentions = (const Mention *)actors->mentions->data;
+  guint end = first;
+  while (end < actors->mentions->len && mentions[end].sentence == mentions[first].sentence)
+    end++;
+  return end;
+}
+
 const char *
 mention_by_name (MentionBy by)
 {
@@ -165,14 +175,21 @@ lower_capitals (char *name)
     }
 }
 
-char *
-resolver_text (const Resolver *resolver, const Candidate *candidate)
+static Span
+mention_span (const Resolver *resolver, const Candidate *candidate)
 {
   const Sentence *sentence
       = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
   const Span *spans = &g_array_index (resolver->segments->tokens, Span, sentence->first_token);
-  const char *text = resolver->document->text + spans[candidate->first].begin;
-  const char *end = resolver->document->text + spans[candidate->end - 1].end;
+  return (Span){ spans[candidate->first].begin, spans[candidate->end - 1].end };
+}
+
+char *
+resolver_text (const Resolver *resolver, const Candidate *candidate)
+{
+  Span span = mention_span (resolver, candidate);
+  const char *text = resolver->document->text + span.begin;
+  const char *end = resolver->document->text + span.end;
   GString *out = g_string_sized_new ((gsize)(end - text));
   for (; text < end; text = g_utf8_next_char (text))
     {
@@ -185,15 +202,6 @@ resolver_text (const Resolver *resolver, const Candidate *candidate)
   if (resolver_tokens (resolver, candidate)->shape & SHAPE_SENTENCE_IN_CAPITALS)
     lower_capitals (out->str);
   return g_string_free (out, FALSE);
-}
-
-static Span
-mention_span (const Resolver *resolver, const Candidate *candidate)
-{
-  const Sentence *sentence
-      = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
-  const Span *spans = &g_array_index (resolver->segments->tokens, Span, sentence->first_token);
-  return (Span){ spans[candidate->first].begin, spans[candidate->end - 1].end };
 }
 
 static int

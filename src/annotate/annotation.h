@@ -43,6 +43,9 @@ void annotation_free (Annotation *annotation);
 void annotation_reset (Annotation *annotation, const char *text, const Span *tokens, guint n_tokens,
                        gboolean is_heading);
 
+/** Appends text of one line: line breaks and tabs, which would break CoNLL-U, become spaces. */
+void conllu_append (GString *out, const char *text, gsize length);
+
 /** Appends the sentence as CoNLL-U, its text in a comment, an empty line after it. */
 void annotation_write_conllu (const Annotation *annotation, GString *out);
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "annotate/annotation.h"
 
-/* Line breaks and tabs inside a token would break the format. */
-static void
-append_clean (GString *out, const char *text, gsize length)
+void
+conllu_append (GString *out, const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     g_string_append_c (out, g_ascii_iscntrl (text[i]) ? ' ' : text[i]);
@@ -28,12 +27,12 @@ annotation_write_conllu (const Annotation *a, GString *out)
   if (a->n_tokens == 0)
     return;
   g_string_append (out, "# text = ");
-  append_clean (out, a->text + a->tokens[0].begin,
-                a->tokens[a->n_tokens - 1].end - a->tokens[0].begin);
+  conllu_append (out, a->text + a->tokens[0].begin,
+                 a->tokens[a->n_tokens - 1].end - a->tokens[0].begin);
   for (guint i = 0; i < a->n_tokens; i++)
     {
       g_string_append_printf (out, "\n%u\t", i + 1);
-      append_clean (out, a->text + a->tokens[i].begin, a->tokens[i].end - a->tokens[i].begin);
+      conllu_append (out, a->text + a->tokens[i].begin, a->tokens[i].end - a->tokens[i].begin);
       g_string_append_printf (out, "\t%s\t%s\t%s\t_\t%d\t%s\t_\t", a->lemma[i],
                               upos_name (a->upos[i]), xpos_name (a->xpos[i]), a->head[i] + 1,
                               deprel_name (a->deprel[i]));

@@ -4,6 +4,8 @@
 #include "relations/relations.h"
 #include "segment/segment.h"
 
+#include <string.h>
+
 #define MIN_CANDIDATES 2 /* a sentence with fewer actors states nothing between two */
 
 struct Worker
@@ -176,16 +178,6 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   return g_steal_pointer (&rows);
 }
 
-/* A line break in an id would begin a line of the format. (transfer full) */
-static char *
-id_in_a_line (const char *id)
-{
-  char *line = g_strdup (id);
-  for (char *c = line; *c != '\0'; c++)
-    *c = g_ascii_iscntrl (*c) ? ' ' : *c;
-  return line;
-}
-
 void
 worker_write_conllu (Worker *worker, const Document *document, GString *out)
 {
@@ -195,11 +187,15 @@ worker_write_conllu (Worker *worker, const Document *document, GString *out)
   for (guint i = 0; i < n_sentences; i++)
     g_array_index (worker->n_candidates, guint16, i) = MIN_CANDIDATES;
   annotate (worker, document);
-  g_autofree char *id = id_in_a_line (document->id);
-  g_string_append_printf (out, "# newdoc id = %s\n", id);
+  gsize id_length = strlen (document->id);
+  g_string_append (out, "# newdoc id = ");
+  conllu_append (out, document->id, id_length);
+  g_string_append_c (out, '\n');
   for (guint i = 0; i < n_sentences; i++)
     {
-      g_string_append_printf (out, "# sent_id = %s-%u\n", id, i + 1);
+      g_string_append (out, "# sent_id = ");
+      conllu_append (out, document->id, id_length);
+      g_string_append_printf (out, "-%u\n", i + 1);
       annotation_write_conllu (worker->annotations->pdata[i], out);
     }
 }

@@ -37,7 +37,7 @@ add_pair (GHashTable *pairs, const DocumentActors *actors, const Mention *a, con
       a = b;
       b = swap;
     }
-  gint64 key = ((gint64)a->actor << 32) | b->actor;
+  guint64 key = ((guint64)a->actor << 32) | b->actor;
   Pair *pair = g_hash_table_lookup (pairs, &key);
   if (pair == NULL)
     {
@@ -102,13 +102,10 @@ comentions_extract (const Document *document, const Segments *segments,
 {
   g_autoptr (GHashTable) pairs
       = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, pair_free);
-  const Mention *mentions = (const Mention *)actors->mentions->data;
   const Mention *named[MAX_NAMED];
   for (guint first = 0, end; first < actors->mentions->len; first = end)
     {
-      for (end = first;
-           end < actors->mentions->len && mentions[end].sentence == mentions[first].sentence;)
-        end++;
+      end = document_actors_sentence_end (actors, first);
       guint n = named_once (actors, first, end, named);
       for (guint i = 0; i < n; i++)
         for (guint j = i + 1; j < n; j++)

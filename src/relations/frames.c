@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/frames.h"
 
-#include "base/relation.h"
 #include "base/tsv.h"
 
 #include <string.h>
@@ -217,13 +216,13 @@ read_frame (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **er
   Frame *frame = g_new0 (Frame, 1);
   g_ptr_array_add (frames->frames, frame);
   frame->id = cells[COLUMN_ID];
-  frame->relation = relation_name (relation_from_name (cells[COLUMN_RELATION]));
+  frame->relation = relation_from_name (cells[COLUMN_RELATION]);
   frame->trust = g_str_equal (cells[COLUMN_TRUST], "-")
                      ? -1
                      : (int)g_ascii_strtoll (cells[COLUMN_TRUST], NULL, 10);
   if (!g_hash_table_add (frames->ids, cells[COLUMN_ID]))
     return tsv_fail (table, error, "the id \"%s\" is there already", frame->id);
-  if (frame->relation == NULL)
+  if (frame->relation == N_RELATIONS)
     return tsv_fail (table, error, "unknown relation \"%s\"", cells[COLUMN_RELATION]);
   if (strlen (cells[COLUMN_POS]) != 1 || strchr ("VNAX", cells[COLUMN_POS][0]) == NULL)
     return tsv_fail (table, error, "part of speech \"%s\" is none of V, N, A, X",

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "base/relation.h"
+
 #include <glib.h>
 
 /* The three tables of docs/FRAMES.md, read once and shared by all threads without a lock. */
@@ -77,7 +79,7 @@ const char *modality_status (Modality modality);
 typedef struct
 {
   const char *id;
-  const char *relation;
+  Relation relation;
   Slot source[FRAME_MAX_SLOTS], target[FRAME_MAX_SLOTS];
   guint n_sources, n_targets;
   Need needs[FRAME_MAX_NEEDS];

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/match.h"
 
-#include "base/relation.h"
 #include "relations/slots.h"
 
 typedef struct
@@ -114,7 +113,7 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame)
   gboolean names = names_someone (frame);
   gint head = tree->a->head[cue];
   if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0
-      || !(names || relation_is_structural (relation_from_name (frame->relation))))
+      || !(names || relation_is_structural (frame->relation)))
     return FALSE;
   switch (tree->a->deprel[cue])
     {
@@ -179,23 +178,6 @@ apply_frame (Cue *cue, const Frame *frame)
       add_statement (cue, frame, sources.mention[i], targets.mention[j]);
 }
 
-static char
-frame_pos (const Annotation *a, gint node)
-{
-  switch (a->upos[node])
-    {
-    case UPOS_VERB:
-      return 'V';
-    case UPOS_NOUN:
-    case UPOS_PROPN:
-      return 'N';
-    case UPOS_ADJ:
-      return 'A';
-    default:
-      return '\0';
-    }
-}
-
 /* Frames whose cue is a name: looked up by the type of its actor. */
 static void
 match_name (Cue *cue)
@@ -213,53 +195,33 @@ match_name (Cue *cue)
     }
 }
 
-/* Appends the token's lemma in lower case: names keep their capitals in the tree. */
-static void
-append_lemma (const Tree *tree, gint node, GString *out)
-{
-  for (const char *c = tree->a->lemma[node]; *c != '\0'; c++)
-    g_string_append_c (out, g_ascii_tolower (*c));
-}
-
-/* "director-general" is one word to the table. */
-static gboolean
-follows_hyphen (const Tree *tree, gint node)
-{
-  const Span *tokens = tree->a->tokens;
-  return node >= 2 && tree->a->xpos[node - 1] == XPOS_HYPH
-         && tokens[node - 1].end == tokens[node].begin
-         && tokens[node - 2].end == tokens[node - 1].begin;
-}
-
+/* Of the word with its first half where a hyphen joins them ("director-general"), else of the word.
+ */
 static const GArray *
-entries_of (const Tree *tree, gint node, GString *lemma)
+entries_of (const Tree *tree, gint node)
 {
-  char pos = frame_pos (tree->a, node);
+  char lemma[LEMMA_SIZE], whole[2 * LEMMA_SIZE];
+  char pos = tree_pos (tree, node);
   const GArray *entries = NULL;
-  if (pos == '\0')
+  if (pos != 'V' && pos != 'N' && pos != 'A')
     return NULL;
-  if (follows_hyphen (tree, node))
+  tree_lower_lemma (tree, node, lemma, sizeof lemma);
+  if (tree_follows_hyphen (tree, node))
     {
-      g_string_truncate (lemma, 0);
-      append_lemma (tree, node - 2, lemma);
-      g_string_append_c (lemma, '-');
-      append_lemma (tree, node, lemma);
-      entries = frames_lookup (tree->frames, pos, lemma->str);
+      tree_lower_lemma (tree, node - 2, whole, LEMMA_SIZE);
+      g_strlcat (whole, "-", sizeof whole);
+      g_strlcat (whole, lemma, sizeof whole);
+      entries = frames_lookup (tree->frames, pos, whole);
     }
-  if (entries != NULL)
-    return entries;
-  g_string_truncate (lemma, 0);
-  append_lemma (tree, node, lemma);
-  return frames_lookup (tree->frames, pos, lemma->str);
+  return entries != NULL ? entries : frames_lookup (tree->frames, pos, lemma);
 }
 
 void
 match_frames (const Tree *tree, GArray *statements)
 {
-  g_autoptr (GString) lemma = g_string_new (NULL);
   for (guint i = 0; i < tree->a->n_tokens; i++)
     {
-      const GArray *entries = entries_of (tree, (gint)i, lemma);
+      const GArray *entries = entries_of (tree, (gint)i);
       Cue cue = { tree, (gint)i, statements, statements->len };
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         {

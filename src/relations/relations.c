@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/relations.h"
 
-#include "base/relation.h"
 #include "relations/comention.h"
 #include "relations/match.h"
 
@@ -33,7 +32,7 @@ static void
 set_ends (const Extraction *x, const Statement *statement, StatementRow *row)
 {
   const Mention *source = statement->source, *target = statement->target;
-  if (relation_is_symmetric (relation_from_name (statement->frame->relation))
+  if (relation_is_symmetric (statement->frame->relation)
       && strcmp (actor_id (x, source), actor_id (x, target)) > 0)
     {
       source = statement->target;
@@ -70,11 +69,9 @@ cue_span (const Tree *tree, const Statement *statement)
   const Annotation *a = tree->a;
   gint cue = statement->cue;
   Span span = a->tokens[cue];
-  if (!relation_is_structural (relation_from_name (statement->frame->relation))
-      || tree_is_verb (tree, cue))
+  if (!relation_is_structural (statement->frame->relation) || tree_is_verb (tree, cue))
     return span;
-  if (cue >= 2 && a->xpos[cue - 1] == XPOS_HYPH && a->tokens[cue - 1].end == span.begin
-      && a->tokens[cue - 2].end == a->tokens[cue - 1].begin)
+  if (tree_follows_hyphen (tree, cue))
     span.begin = a->tokens[cue - 2].begin; /* "secretary-general" */
   for (gint i = cue - 1; i >= 0 && is_part_of_title (tree, i, cue); i--)
     span.begin = a->tokens[i].begin;
@@ -93,7 +90,7 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
   StatementRow row = { .sentence = sentence,
                        .span = span,
                        .text = slot_at (x, span).text,
-                       .relation = statement->frame->relation,
+                       .relation = relation_name (statement->frame->relation),
                        .status = modality_status (status->modality),
                        .modality = modality_name (status->modality),
                        .cue = slot_at (x, cue_span (tree, statement)),
@@ -127,8 +124,7 @@ relations_extract (const Frames *frames, const Document *document, const Segment
   for (guint first = 0, end; first < actors->mentions->len; first = end)
     {
       guint32 number = mentions[first].sentence;
-      for (end = first; end < actors->mentions->len && mentions[end].sentence == number;)
-        end++;
+      end = document_actors_sentence_end (actors, first);
       const Annotation *annotation = annotations[number];
       if (annotation == NULL || end - first < 2)
         continue;

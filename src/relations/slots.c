@@ -111,12 +111,7 @@ hyphen_partner (const Tree *tree, const Mention *mention)
   gboolean joins = (length == 1 && (*c == '-' || *c == '/'))
                    || (length == 3 && memcmp (c, "\xe2\x80\x93", 3) == 0);
   const Mention *other = joins ? tree->inside[dash - 1] : NULL;
-  if (other == NULL || other == mention)
-    return -1;
-  for (gint i = other->first; i < other->end; i++)
-    if (tree->mention[i] == other)
-      return i;
-  return -1;
+  return other != mention ? tree_node_of (tree, other) : -1;
 }
 
 /* The name that a title stands before, -1 for none: "president" in "South Korean President Moon",
@@ -289,10 +284,8 @@ static void
 fill_is (const Tree *tree, gint cue, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  if (tree->inside[cue] != NULL && tree->mention[cue] != tree->inside[cue])
-    for (gint i = tree->inside[cue]->first; i < tree->inside[cue]->end; i++)
-      if (tree->mention[i] == tree->inside[cue])
-        nodes_add (nodes, i); /* the title inside "President Xi" */
+  if (tree->mention[cue] != tree->inside[cue]) /* the title inside "President Xi" */
+    nodes_add (nodes, tree_node_of (tree, tree->inside[cue]));
   if (tree_child (tree, cue, DEPREL_COP) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, cue));
   add_names_after (tree, cue, nodes);

@@ -1,45 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/status.h"
 
-#include "base/relation.h"
-
 #include <string.h>
 
 #define MAX_STEPS 8 /* clauses between a cue and the root that are looked at */
-
-static char
-status_pos (const Tree *tree, gint node)
-{
-  switch (tree->a->upos[node])
-    {
-    case UPOS_VERB:
-      return 'V';
-    case UPOS_NOUN:
-    case UPOS_PROPN:
-      return 'N';
-    case UPOS_ADJ:
-      return 'A';
-    case UPOS_ADV:
-      return 'R';
-    case UPOS_AUX:
-      return 'M';
-    case UPOS_PART:
-    case UPOS_DET:
-      return 'P';
-    case UPOS_SCONJ:
-    case UPOS_ADP:
-      return 'S';
-    default:
-      return '-';
-    }
-}
 
 /* Of the word itself, or of it with the word before it ("no_longer"). */
 static const StatusEntry *
 entry_of (const Tree *tree, gint node, Scope scope)
 {
   char lemma[LEMMA_SIZE], phrase[2 * LEMMA_SIZE];
-  char pos = status_pos (tree, node);
+  char pos = tree_pos (tree, node);
   tree_lower_lemma (tree, node, lemma, sizeof lemma);
   const StatusEntry *entry = frames_status (tree->frames, pos, lemma, scope);
   if (entry != NULL || node == 0)
@@ -287,11 +258,10 @@ status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const 
   const Actor *actors = (const Actor *)tree->actors->actors->data;
   const Actor *by = &actors[status->by->actor];
   const Actor *victim = &actors[target->actor];
-  Relation relation = relation_from_name (frame->relation);
   gboolean of_victim = status->by->actor == target->actor
                        || (by->country != NULL && g_strcmp0 (by->country, victim->country) == 0);
-  gboolean rivals = relation_sign (relation) < 0 && of_victim;
-  gboolean arms = relation == RELATION_ARMS_SUPPLY && !g_str_equal (by->type, "media");
+  gboolean rivals = relation_sign (frame->relation) < 0 && of_victim;
+  gboolean arms = frame->relation == RELATION_ARMS_SUPPLY && !g_str_equal (by->type, "media");
   if (rivals || arms)
     status->modality = MODALITY_CLAIMED;
 }

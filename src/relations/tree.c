@@ -29,6 +29,42 @@ tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size)
     *c = g_ascii_tolower (*c);
 }
 
+char
+tree_pos (const Tree *tree, gint node)
+{
+  switch (tree->a->upos[node])
+    {
+    case UPOS_VERB:
+      return 'V';
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+      return 'N';
+    case UPOS_ADJ:
+      return 'A';
+    case UPOS_ADV:
+      return 'R';
+    case UPOS_AUX:
+      return 'M';
+    case UPOS_PART:
+    case UPOS_DET:
+      return 'P';
+    case UPOS_SCONJ:
+    case UPOS_ADP:
+      return 'S';
+    default:
+      return '-';
+    }
+}
+
+gboolean
+tree_follows_hyphen (const Tree *tree, gint node)
+{
+  const Span *tokens = tree->a->tokens;
+  return node >= 2 && tree->a->xpos[node - 1] == XPOS_HYPH
+         && tokens[node - 1].end == tokens[node].begin
+         && tokens[node - 2].end == tokens[node - 1].begin;
+}
+
 static gboolean
 tree_word_in (const Tree *tree, const char *class_name, gint node)
 {
@@ -269,8 +305,9 @@ tree_surface_subject (const Tree *tree, gint verb)
               object = tree_child (tree, head, DEPREL_IOBJ);
             if (object >= 0 && object < verb && a->upos[head] == UPOS_VERB)
               return object;
-            if (asked_one (tree, head, verb) >= 0)
-              return asked_one (tree, head, verb);
+            object = asked_one (tree, head, verb);
+            if (object >= 0)
+              return object;
             verb = head;
             break;
           }
@@ -393,6 +430,15 @@ tree_add_conjuncts (const Tree *tree, Nodes *nodes)
         nodes_add (nodes, child);
 }
 
+gint
+tree_node_of (const Tree *tree, const Mention *mention)
+{
+  for (gint i = mention != NULL ? mention->first : 0; mention != NULL && i < mention->end; i++)
+    if (tree->mention[i] == mention)
+      return i;
+  return -1;
+}
+
 const char *
 tree_actor_type (const Tree *tree, const Mention *mention)
 {
@@ -441,16 +487,6 @@ tree_actor (const Tree *tree, gint node)
   return NULL;
 }
 
-/* The token that stands for the mention. */
-static gint
-node_of (const Tree *tree, const Mention *mention)
-{
-  for (gint i = mention != NULL ? mention->first : 0; mention != NULL && i < mention->end; i++)
-    if (tree->mention[i] == mention)
-      return i;
-  return -1;
-}
-
 static gboolean
 is_owning (const char *preposition)
 {
@@ -482,7 +518,7 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
     }
   if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL)
     tree_owners (tree, node, &found);
-  nodes_add (&found, node_of (tree, mention));
+  nodes_add (&found, tree_node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
     if (tree->mention[child] != NULL
         && (tree->a->deprel[child] == DEPREL_APPOS
@@ -501,7 +537,7 @@ add_authors (const Tree *tree, gint participle, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, participle)
     if (tree->a->deprel[child] == DEPREL_OBL_AGENT)
-      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
 void
@@ -516,7 +552,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
       case DEPREL_COMPOUND:
       case DEPREL_NMOD_DESC:
       case DEPREL_NMOD_UNMARKED:
-        nodes_add (nodes, node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
+        nodes_add (nodes, tree_node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
         break;
       default:
         break;
@@ -527,7 +563,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
     else if (tree->a->deprel[child] == DEPREL_ACL)
       add_authors (tree, child, nodes);
     else if (tree->a->deprel[child] == DEPREL_NMOD && is_owning (tree_preposition (tree, child)))
-      nodes_add (nodes, node_of (tree, tree_actor (tree, child)));
+      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
 static gboolean

@@ -43,6 +43,13 @@ gint tree_child (const Tree *tree, gint node, Deprel deprel);
 /** The lemma of a node in lower case: names keep their capitals ("Prime"), the tables have none. */
 void tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size);
 
+/** The letter under which the tables hold words of the node's kind: V, N, A, R (adverb), M (modal
+ * or auxiliary), P (particle, determiner), S (subordinator, preposition), '-' for any other. */
+char tree_pos (const Tree *tree, gint node);
+
+/** Is the node the second half of a word with a hyphen: "general" in "secretary-general"? */
+gboolean tree_follows_hyphen (const Tree *tree, gint node);
+
 /** The preposition of a node (lemma of its case marker), "" for none. */
 const char *tree_preposition (const Tree *tree, gint node);
 
@@ -86,6 +93,9 @@ void tree_owners (const Tree *tree, gint node, Nodes *nodes);
 /** Actors in, at, near or on which the node is, or whose place that is ("positions in X's south").
  */
 void tree_places (const Tree *tree, gint node, Nodes *nodes);
+
+/** The token that stands for the mention, -1 for none or for NULL. */
+gint tree_node_of (const Tree *tree, const Mention *mention);
 
 /** Type of the mention's actor. */
 const char *tree_actor_type (const Tree *tree, const Mention *mention);
