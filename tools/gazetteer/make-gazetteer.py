@@ -17,6 +17,9 @@ SOURCES = os.path.join(HERE, "sources")
 PREFIX = {"person": "person", "state": "state", "organisation": "org", "armed-group": "group",
           "media": "media", "place": "place", "event": "event"}
 
+# The kind of a name by its first character; without a mark it is an alias or an acronym.
+MARKS = {"^": "metonym", "~": "demonym", "+": "people"}
+
 # Family name first; elsewhere it is the last word.
 FAMILY_FIRST = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC"}
 # No family names, or none that news uses alone: only "s:" in the source gives one.
@@ -156,18 +159,18 @@ class Gazetteer:
             self.all_names(ident, aliases, acronyms, demonyms, people or "-")
 
     def read_places(self):
-        """code, then "; "-parted places, each with other names in brackets."""
+        """code, then "; "-parted places, each with other names in brackets, marked as bodies'."""
         for _, cells in rows("places.tsv"):
             code = cells[0] if cells[0] != "-" else ""
             for entry in listed(cells[1]):
                 names = [part.strip() for part in re.split(r"[()=]", entry) if part.strip()]
                 ident = self.place(names[0], code, "state:" + code if code else "", True)
                 for string in names[1:]:
-                    self.name(ident, "alias", string)
+                    how = MARKS.get(string[0])
+                    self.name(ident, how or "alias", string[1:] if how else string)
 
     def read_bodies(self, source):
         kind = None
-        marks = {"^": "metonym", "~": "demonym", "+": "people"}
         for number, cells in rows(source):
             if cells[0].startswith("type "):
                 kind = cells[0][5:]
@@ -182,7 +185,7 @@ class Gazetteer:
                 sys.exit(f"{source}:{number}: {ident} stands twice")
             self.add(ident, name, kind, country, parent)
             for string in names:
-                how = marks.get(string[0])
+                how = MARKS.get(string[0])
                 if how:
                     string = string[1:]
                 self.name(ident, how or ("acronym" if is_acronym(string) else "alias"), string)
