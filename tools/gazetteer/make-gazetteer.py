@@ -158,6 +158,27 @@ class Gazetteer:
             ident = self.place(name, code, "state:" + parent if parent else "")
             self.all_names(ident, aliases, acronyms, demonyms, people or "-")
 
+    def read_state_bodies(self):
+        """The ministries, parliament and forces of each state, by pattern."""
+        patterns = [(cells[0], listed(cells[1])) for _, cells in rows("bodies.tsv")]
+        taken = {string: ident for ident, actor in self.actors.items() if actor["type"] in
+                 ("organisation", "armed-group") for string in [actor["name"], *actor["names"]]}
+        for ident in [i for i in self.actors if i.startswith("state:")]:
+            state = self.actors[ident]
+            demonym = next((n for n, how in state["names"].items() if how == "demonym"), None)
+            if not demonym or state["country"] == "USA":
+                continue  # the departments of the United States have names of their own
+            for suffix, names in patterns:
+                strings = [n.format(d=demonym, s=state["name"]) for n in names]
+                listed_as = next((taken[n] for n in strings if n in taken), None)
+                body = listed_as or f"org:{slug(state['name'])}-{suffix}"
+                free = [n for n in strings if n not in taken]
+                if not listed_as:
+                    self.add(body, free[0], "organisation", state["country"], ident)
+                for string in free:
+                    self.name(body, "alias", string)
+                    taken[string] = body
+
     def read_places(self):
         """code, then "; "-parted places, each with other names in brackets, marked as bodies'."""
         for _, cells in rows("places.tsv"):
@@ -301,8 +322,8 @@ def build():
                    "events.tsv"):
         if os.path.exists(os.path.join(SOURCES, source)):
             gazetteer.read_bodies(source)
-    if os.path.exists(os.path.join(SOURCES, "places.tsv")):
-        gazetteer.read_places()
+    gazetteer.read_state_bodies()
+    gazetteer.read_places()
     for source, surnames in (("leaders.tsv", True), ("ministers.tsv", True),
                              ("figures.tsv", False), ("leaders-factbook.tsv", False)):
         if os.path.exists(os.path.join(SOURCES, source)):
