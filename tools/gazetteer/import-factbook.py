@@ -28,6 +28,9 @@ TITLES = re.compile(r"^((?:Interim|Acting|Transitional|Transition|Executive|Fede
                     r"\(Ret\.\)|\(Retired\)|of Defense|of State|of Government|Chairman|Head|and|for|the|"
                     r"Presidential Council|Council|Transition|Government|,)[ ,]+)+")
 
+# What is left of a title shows that the rules above have not understood it.
+LEFT_OVER = re.compile(r"\b(President|Minister|Commission|Council|Assembly|Co-prince|Sr\.)(?!\w)|^of ")
+
 
 def date(text):
     match = re.search(r"since (?:early |late )?(?:(\d+) )?(?:([A-Z][a-z]+)\.? )?(\d{4})", text)
@@ -43,7 +46,7 @@ def date(text):
 def cased(word):
     def one(part):
         for start in ("MC", "MAC"):
-            if part.startswith(start) and len(part) > 5:
+            if part.startswith(start) and len(part) > 5 and part != "MACRON":
                 return start.capitalize() + part[len(start):].capitalize()
         return part.capitalize() if part.isupper() else part
     return re.sub(r"[^\W\d_]+", lambda m: one(m.group()), word)
@@ -59,7 +62,7 @@ def names(text):
     text = re.split(r"[;(,]| represented ", text)[0].strip()
     words = text.split()
     family = [w for w in words if is_family(w) and not re.fullmatch(r"[IVX]+", w)]
-    if not family or len(words) > 7:
+    if not family or len(words) > 7 or LEFT_OVER.search(" ".join(words)):
         return None
     full = " ".join(cased(w) if is_family(w) and not re.fullmatch(r"[IVX]+", w) else w
                     for w in words)

@@ -221,7 +221,9 @@ class Gazetteer:
             known = "person:" + slug(name)
             if known in self.actors:
                 known += "-" + country.lower()
-            self.add(known, name, "person", country, "state:" + country if country else "")
+            home = next((ident for ident in ("state:" + country, "place:hong-kong")
+                         if ident in self.actors and self.actors[ident]["country"] == country), "")
+            self.add(known, name, "person", country, home)
         for string in [name] + names:
             if string.startswith("s:"):
                 if string != "s:-":
@@ -259,6 +261,8 @@ class Gazetteer:
                 country = body[6:] if body.startswith("state:") else ""
                 continue
             begin, end, name, names = (cells + [""] * 4)[:4]
+            if source == "leaders-factbook.tsv" and self.is_held(office, body):
+                continue  # our own table gives the holder, spelled as news does
             names, home = listed(names), country
             for string in list(names):
                 if string.startswith("c:"):
@@ -277,10 +281,11 @@ class Gazetteer:
             if office:
                 self.office(ident, office, body, begin, end)
 
-    def office(self, ident, office, body, begin, end, only_new=False):
-        if only_new and any(o == office and b == body and not e
-                            for (_, o, b, _), e in self.offices.items()):
-            return
+    def is_held(self, office, body):
+        return any((other, where) == (office, body) and not end
+                   for (_, other, where, _), end in self.offices.items())
+
+    def office(self, ident, office, body, begin, end):
         for other, other_office, other_body, other_begin in self.offices:
             if (ident, office, body) == (other, other_office, other_body) and \
                     begin[:4] == other_begin[:4]:

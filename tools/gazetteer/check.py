@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Check data/actors.tsv and data/offices.tsv: what the loader would not notice.
+
+usage: check.py DATA_FOLDER
+
+Prints each fault with file and line; exit status 1 if there is any.
+"""
+import os
+import re
+import sys
+
+PREFIX = {"person": "person", "state": "state", "organisation": "org", "armed-group": "group",
+          "media": "media", "place": "place", "event": "event"}
+KINDS = {"alias", "acronym", "demonym", "people", "metonym", "capital", "surname"}
+# Capitalised at the start of any sentence: no name by themselves.
+STOP = set("""a an and are as at be but by for from has have he her his in it its may no not of on or
+our she so that the their there they this to was we were what when will with you i new all one two
+government army police parliament ministry court president minister general north south east west
+labour labor liberal people party state states union front
+""".split())
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            line = line.rstrip("\n")
+            if line and not line.startswith("#"):
+                yield number, line.split("\t")
+
+
+def name_faults(name, kind):
+    if name != name.strip() or "  " in name:
+        yield "stray space"
+    if len(name) < 2:
+        yield "one letter"
+    if kind != "acronym" and name.lower() in STOP:
+        yield "a common word"
+
+
+def actor_faults(cells, known, countries):
+    ident, name, kind, country, parent, names = cells
+    if kind not in PREFIX or not ident.startswith(PREFIX[kind] + ":"):
+        yield f"id does not go with type {kind}"
+    if re.search(r"\s", ident):
+        yield "space in id"
+    if country and country not in countries:
+        yield f"unknown country {country}"
+    if parent and (parent not in known or parent == ident):
+        yield f"unknown parent {parent}"
+    seen = set()
+    for part in ["name:" + name] + [p for p in names.split("|") if p]:
+        how, _, string = part.partition(":")
+        if how not in KINDS | {"name"}:
+            yield f"unknown kind of name: {part!r}"
+        for what in name_faults(string, how):
+            yield f"{what}: {string!r}"
+        if how in ("alias", "acronym", "metonym") and string in seen:
+            yield f"{string!r} twice"
+        seen.add(string)
+
+
+def check_actors(path):
+    rows, seen = list(lines(path)), set()
+    known = {cells[0] for _, cells in rows}
+    countries = {cells[3] for _, cells in rows
+                 if cells[0].startswith(("state:", "place:")) and re.fullmatch("[A-Z]{3}", cells[3])}
+    faults = []
+    for number, cells in rows:
+        found = [f"{len(cells)} cells, not 6"] if len(cells) != 6 else \
+            list(actor_faults(cells, known, countries))
+        if cells[0] in seen:
+            found.append("stands twice")
+        seen.add(cells[0])
+        faults += [f"{path}:{number}: {cells[0]}: {what}" for what in found]
+    return faults, known
+
+
+def office_faults(cells, known, current, seen):
+    person, office, body, begin, end = cells
+    for ident in (person, body):
+        if ident not in known:
+            yield f"unknown {ident}"
+    if not office or office != office.lower():
+        yield f"office {office!r} is no lower-case word"
+    for date in (begin, end):
+        if date and not DATE.fullmatch(date):
+            yield f"bad date {date}"
+    if begin and end and end < begin[:len(end)]:
+        yield f"ends {end} before it begins {begin}"
+    if tuple(cells[:4]) in seen:
+        yield "stands twice"
+    seen.add(tuple(cells[:4]))
+    if not end and current.setdefault((office, body), person) != person:
+        yield f"{current[(office, body)]} is {office} of {body} as well"
+
+
+def check_offices(path, known):
+    faults, current, seen = [], {}, set()
+    for number, cells in lines(path):
+        found = [f"{len(cells)} cells, not 5"] if len(cells) != 5 else \
+            list(office_faults(cells, known, current, seen))
+        faults += [f"{path}:{number}: {what}" for what in found]
+    return faults
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    faults, known = check_actors(os.path.join(sys.argv[1], "actors.tsv"))
+    faults += check_offices(os.path.join(sys.argv[1], "offices.tsv"), known)
+    print("\n".join(faults), end="\n" if faults else "")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
