@@ -11,6 +11,15 @@ enum
   EXIT_NOTHING = 2
 };
 
+/** Options that commands have in common; each row of the table in options.c is in one set. */
+typedef enum
+{
+  CLI_OUTPUT = 1 << 0,  /**< -o */
+  CLI_FORMAT = 1 << 1,  /**< -T */
+  CLI_PICTURE = 1 << 2, /**< how it is drawn */
+  CLI_ALWAYS = 1 << 30  /**< every command has these */
+} CliOptionSet;
+
 typedef struct
 {
   const char *name;
@@ -18,6 +27,9 @@ typedef struct
   const char *about;     /**< one line for the list of commands */
   const char *help;      /**< example and notes */
   int (*run) (char **argv);
+  unsigned options;   /**< sets of options */
+  unsigned n_names;   /**< words that stand before the inputs */
+  const char *wanted; /**< where there are such: what to say when words are missing */
 } Command;
 
 extern const Command commands[];
@@ -43,11 +55,8 @@ typedef struct
 
 void cli_options_clear (CliOptions *options);
 
-/** Parses `argv`, whose first is the name of `command`; which options there are is told by the
- * letters of `wanted` ("oTKt"; --jobs and --quiet always), and how many words stand before the
- * inputs by `n_names`. FALSE: a usage error was printed. */
-gboolean cli_parse (const Command *command, const char *wanted, guint n_names, char **argv,
-                    CliOptions *options);
+/** Parses `argv`, whose first is the name of `command`. FALSE: a usage error was printed. */
+gboolean cli_parse (const Command *command, char **argv, CliOptions *options);
 
 const Command *cli_command (const char *name);
 

@@ -32,7 +32,7 @@ int
 cmd_annotate (char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  if (!cli_parse (cli_command ("annotate"), "o", 0, argv, &options))
+  if (!cli_parse (cli_command ("annotate"), argv, &options))
     return EXIT_NOTHING;
   g_autoptr (Output) output = output_open (options.output);
   return output != NULL ? annotate (&options, output) : EXIT_NOTHING;

@@ -37,7 +37,7 @@ static int
 export_graph (const char *name, const char *fallback, char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  if (!cli_parse (cli_command (name), "oTKt", 0, argv, &options))
+  if (!cli_parse (cli_command (name), argv, &options))
     return EXIT_NOTHING;
   if (fallback == NULL && options.output == NULL && options.format == NULL)
     {

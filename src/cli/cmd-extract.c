@@ -21,7 +21,7 @@ int
 cmd_extract (char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  if (!cli_parse (cli_command ("extract"), "o", 0, argv, &options))
+  if (!cli_parse (cli_command ("extract"), argv, &options))
     return EXIT_NOTHING;
   g_autoptr (Output) output = output_open (options.output);
   if (output == NULL)

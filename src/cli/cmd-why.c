@@ -181,7 +181,7 @@ cmd_why (char **argv)
 {
   g_auto (CliOptions) options = { 0 };
   int status;
-  if (!cli_parse (cli_command ("why"), "", 2, argv, &options))
+  if (!cli_parse (cli_command ("why"), argv, &options))
     return EXIT_NOTHING;
   const char *const *names = (const char *const *)options.words;
   const char *ids[2];

@@ -15,42 +15,78 @@ cli_options_clear (CliOptions *options)
   g_strfreev (options->words);
 }
 
-static GArray *
-wanted_entries (const char *wanted, CliOptions *options)
+/* One row an option: where its value goes, and which commands have it. */
+typedef struct
 {
-  const GOptionEntry all[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      "write to FILE (- for standard output)", "FILE" },
-    { "format", 'T', 0, G_OPTION_ARG_STRING, &options->format,
-      "format, by default that of FILE's suffix", "FORMAT" },
-    { "layout", 'K', 0, G_OPTION_ARG_STRING, &options->layout,
-      "Graphviz layout engine, by default by size", "ENGINE" },
-    { "title", 't', 0, G_OPTION_ARG_STRING, &options->title, "title of the picture", "TEXT" },
-  };
-  const GOptionEntry always[] = {
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->n_jobs, "threads, by default one a core", "N" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet, "print errors only", NULL },
-  };
+  const char *name;
+  char letter;
+  GOptionArg type;
+  gsize field; /* of CliOptions */
+  const char *about, *value;
+  CliOptionSet set;
+} CliOption;
+
+#define FIELD(name) G_STRUCT_OFFSET (CliOptions, name)
+
+static const CliOption table[] = {
+  { "output", 'o', G_OPTION_ARG_FILENAME, FIELD (output), "write to FILE (- for standard output)",
+    "FILE", CLI_OUTPUT },
+  { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "format, by default that of FILE's suffix",
+    "FORMAT", CLI_FORMAT },
+  { "layout", 'K', G_OPTION_ARG_STRING, FIELD (layout),
+    "Graphviz layout engine, by default by size", "ENGINE", CLI_PICTURE },
+  { "title", 't', G_OPTION_ARG_STRING, FIELD (title), "title of the picture", "TEXT", CLI_PICTURE },
+  { "jobs", 'j', G_OPTION_ARG_INT, FIELD (n_jobs), "threads, by default one a core", "N",
+    CLI_ALWAYS },
+  { "quiet", 'q', G_OPTION_ARG_NONE, FIELD (is_quiet), "print errors only", NULL, CLI_ALWAYS },
+};
+
+static gboolean
+is_wanted (const CliOption *option, const Command *command)
+{
+  return ((command->options | CLI_ALWAYS) & option->set) != 0;
+}
+
+static GArray *
+wanted_entries (const Command *command, CliOptions *options)
+{
   GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (strchr (wanted, all[i].short_name) != NULL)
-      g_array_append_val (entries, all[i]);
-  g_array_append_vals (entries, always, G_N_ELEMENTS (always));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      const GOptionEntry entry = { .long_name = table[i].name,
+                                   .short_name = table[i].letter,
+                                   .arg = table[i].type,
+                                   .arg_data = G_STRUCT_MEMBER_P (options, table[i].field),
+                                   .description = table[i].about,
+                                   .arg_description = table[i].value };
+      if (is_wanted (&table[i], command))
+        g_array_append_val (entries, entry);
+    }
   return entries;
+}
+
+/* The option of that letter that takes a value. */
+static gboolean
+takes_value (const Command *command, char letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].letter == letter && letter != 0 && table[i].type != G_OPTION_ARG_NONE
+        && is_wanted (&table[i], command))
+      return TRUE;
+  return FALSE;
 }
 
 /* GOption reads "-o FILE" only; who comes from dot also writes "-oFILE" and "-Tsvg".
  * (transfer full) */
 static GStrv
-split_attached (char **argv, const char *letters)
+split_attached (char **argv, const Command *command)
 {
   g_autoptr (GPtrArray) split = g_ptr_array_new ();
   gboolean is_value = FALSE, is_over = FALSE;
   for (; *argv != NULL; argv++)
     {
       const char *arg = *argv;
-      gboolean is_short = !is_value && !is_over && arg[0] == '-' && arg[1] != '\0'
-                          && strchr (letters, arg[1]) != NULL;
+      gboolean is_short = !is_value && !is_over && arg[0] == '-' && takes_value (command, arg[1]);
       is_over |= !is_value && g_str_equal (arg, "--");
       is_value = is_short && arg[2] == '\0';
       if (is_short && arg[2] != '\0')
@@ -78,33 +114,30 @@ drop_separator (GStrv words)
 }
 
 static gboolean
-check (const Command *command, guint n_names, const CliOptions *options)
+check (const Command *command, const CliOptions *options)
 {
   if (options->n_jobs < 0 || options->n_jobs > MAX_JOBS)
     cli_error ("--jobs wants a number from 0 (all cores) to %d", MAX_JOBS);
-  else if (g_strv_length (options->words) < 1 + n_names)
+  else if (g_strv_length (options->words) < 1 + command->n_names)
     cli_error ("%s; try \"entente %s --help\"",
-               n_names == 0 ? "no input given" : "two actors and an input are wanted",
-               command->name);
+               command->n_names == 0 ? "no input given" : command->wanted, command->name);
   else
     return TRUE;
   return FALSE;
 }
 
 gboolean
-cli_parse (const Command *command, const char *wanted, guint n_names, char **argv,
-           CliOptions *options)
+cli_parse (const Command *command, char **argv, CliOptions *options)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
-  g_autoptr (GArray) entries = wanted_entries (wanted, options);
+  g_autoptr (GArray) entries = wanted_entries (command, options);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strdup_printf ("entente %s", command->name);
-  g_autofree char *letters = g_strconcat (wanted, "j", NULL);
   g_set_prgname (program);
   g_option_context_set_summary (context, command->about);
   g_option_context_set_description (context, command->help);
   g_option_context_add_main_entries (context, (const GOptionEntry *)entries->data, NULL);
-  options->words = split_attached (argv, letters);
+  options->words = split_attached (argv, command);
   if (!g_option_context_parse_strv (context, &options->words, &error))
     {
       cli_error ("%s; try \"entente %s --help\"", error->message, command->name);
@@ -114,8 +147,8 @@ cli_parse (const Command *command, const char *wanted, guint n_names, char **arg
   g_free (options->words[0]); /* the name of the command */
   memmove (options->words, options->words + 1,
            g_strv_length (options->words + 1) * sizeof (char *) + sizeof (char *));
-  if (!check (command, n_names, options))
+  if (!check (command, options))
     return FALSE;
-  options->inputs = (const char *const *)options->words + n_names;
+  options->inputs = (const char *const *)options->words + command->n_names;
   return TRUE;
 }
