@@ -66,6 +66,15 @@ void actor_finder_scan (ActorFinder *finder, const Document *document, const Seg
                         guint16 *n_candidates);
 
 /**
+ * Corrects the name tags of the annotated sentences (NULL where one was not annotated) by the
+ * gazetteer, titles and marks; after actor_finder_scan() on the same document. `by_shape` adds
+ * names that nothing but their capitals show, on which actor_finder_resolve() decides by itself.
+ */
+void actor_finder_tag_names (ActorFinder *finder, const Document *document,
+                             const Segments *segments, Annotation *const *annotations,
+                             gboolean by_shape);
+
+/**
  * Second pass, after actor_finder_scan() on the same document: `annotations` has one entry a
  * sentence, NULL where the sentence was not annotated. Resolves mentions to actors. (transfer full)
  */

@@ -79,9 +79,10 @@ worker_free (Worker *worker)
   g_free (worker);
 }
 
-/* Annotates the sentences that hold enough candidates; the others stay NULL. */
+/* Annotates the sentences that hold enough candidates; the others stay NULL. For
+ * actor_finder_tag_names() after the first pass of the finder. */
 static void
-annotate (Worker *worker, const Document *document)
+annotate (Worker *worker, const Document *document, gboolean names_by_shape)
 {
   const Segments *segments = worker->segments;
   guint used = 0;
@@ -101,6 +102,8 @@ annotate (Worker *worker, const Document *document)
       annotator_annotate (worker->extractor->annotator, worker->scratch, annotation);
       worker->annotations->pdata[i] = annotation;
     }
+  actor_finder_tag_names (worker->finder, document, segments,
+                          (Annotation *const *)worker->annotations->pdata, names_by_shape);
 }
 
 static void
@@ -166,7 +169,7 @@ worker_extract (Worker *worker, const Document *document, Diagnostics *diagnosti
   g_array_set_size (worker->n_candidates, n_sentences);
   actor_finder_scan (worker->finder, document, worker->segments,
                      (guint16 *)(gpointer)worker->n_candidates->data);
-  annotate (worker, document);
+  annotate (worker, document, FALSE);
 
   const Annotation *const *annotations = (const Annotation *const *)worker->annotations->pdata;
   g_autoptr (DocumentActors) actors
@@ -184,9 +187,11 @@ worker_write_conllu (Worker *worker, const Document *document, GString *out)
   segment (worker, document);
   guint n_sentences = worker->segments->sentences->len;
   g_array_set_size (worker->n_candidates, n_sentences);
+  actor_finder_scan (worker->finder, document, worker->segments,
+                     (guint16 *)(gpointer)worker->n_candidates->data);
   for (guint i = 0; i < n_sentences; i++)
     g_array_index (worker->n_candidates, guint16, i) = MIN_CANDIDATES;
-  annotate (worker, document);
+  annotate (worker, document, TRUE);
   gsize id_length = strlen (document->id);
   g_string_append (out, "# newdoc id = ");
   conllu_append (out, document->id, id_length);

@@ -62,6 +62,8 @@ find (const Gazetteer *gazetteer, const Document *document, Segments *segments)
       g_ptr_array_add (annotations, annotation);
     }
   annotator_scratch_free (scratch);
+  actor_finder_tag_names (finder, document, segments, (Annotation *const *)annotations->pdata,
+                          FALSE);
   return actor_finder_resolve (finder, document, segments,
                                (const Annotation *const *)annotations->pdata);
 }
