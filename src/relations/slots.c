@@ -6,6 +6,15 @@
 #define LIGHT_VERBS "light" /* class of words.tsv: "hold", "launch", "sign" ... */
 #define MAX_BETWEEN 2       /* words between "US-Iran" and "talks" */
 
+static guint
+count_actors (const Tree *tree, const Nodes *nodes)
+{
+  guint n = 0;
+  for (guint k = 0; k < nodes->n; k++)
+    n += tree_actor (tree, nodes->token[k]) != NULL;
+  return n;
+}
+
 static void
 fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
 {
@@ -83,6 +92,17 @@ light_verb (const Tree *tree, gint noun)
   return -1;
 }
 
+/* "with help from Y, X won", "in an interview with Y, X said" */
+static gboolean
+is_setting (const Tree *tree, gint noun)
+{
+  const char *preposition = tree_preposition (tree, noun);
+  if (g_str_equal (preposition, "with"))
+    return TRUE;
+  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "during"))
+         && frames_word_in (tree->frames, "talk", tree->a->lemma[noun]);
+}
+
 static void
 fill_light (const Tree *tree, gint noun, Nodes *nodes)
 {
@@ -91,11 +111,9 @@ fill_light (const Tree *tree, gint noun, Nodes *nodes)
     tree_logical_subject (tree, verb, nodes);
   else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
     nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
-  else if (tree->a->deprel[noun] == DEPREL_OBL
-           && g_str_equal (tree_preposition (tree, noun), "with")
+  else if (tree->a->deprel[noun] == DEPREL_OBL && is_setting (tree, noun)
            && !tree_is_passive (tree, tree->a->head[noun]))
-    nodes_add (nodes,
-               tree_surface_subject (tree, tree->a->head[noun])); /* "with help from Y, X won" */
+    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun]));
 }
 
 /* The mention that ends where `i` begins, joined by a hyphen or dash. */
@@ -210,18 +228,36 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
       }
 }
 
+/* "took office as president": the subject is what it says. */
+static gboolean
+is_thing_taken (const Tree *tree, gint verb, gint object)
+{
+  return tree->a->upos[object] == UPOS_NOUN && tree_actor (tree, object) == NULL
+         && !is_naming (tree, verb);
+}
+
+/* "gained independence with X as its leader": the name before "as". */
+static gint
+name_before_as (const Tree *tree, gint cue)
+{
+  gint as = tree_child (tree, cue, DEPREL_CASE);
+  const Mention *mention = as > 0 ? tree->inside[as - 1] : NULL;
+  gint name = tree_node_of (tree, mention);
+  return name >= 0 && g_str_equal (tree_preposition (tree, name), "with") ? name : -1;
+}
+
 /* The one that a verb of naming speaks of: its object ("named X president"), else its subject
  * ("became president", but not "elected the president"). */
 static void
 add_named (const Tree *tree, gint verb, gint cue, Nodes *nodes)
 {
+  gboolean becomes = frames_word_in (tree->frames, "becoming", tree->a->lemma[verb]);
   gint object = tree_child (tree, verb, DEPREL_OBJ);
   if (object == cue)
     object = tree_child (tree, verb, DEPREL_IOBJ);
-  if (object >= 0)
+  if (object >= 0 && !becomes && !is_thing_taken (tree, verb, object))
     nodes_add (nodes, object);
-  else if (tree->a->deprel[cue] != DEPREL_OBJ || tree_is_passive (tree, verb)
-           || frames_word_in (tree->frames, "becoming", tree->a->lemma[verb]))
+  else if (becomes || tree->a->deprel[cue] != DEPREL_OBJ || tree_is_passive (tree, verb))
     nodes_add (nodes, tree_surface_subject (tree, verb));
 }
 
@@ -257,7 +293,9 @@ add_head_named (const Tree *tree, gint cue, Nodes *nodes)
         fill_is (tree, head, nodes);
       break;
     case DEPREL_OBL:
-      if (g_str_equal (tree_preposition (tree, cue), "as"))
+      if (g_str_equal (tree_preposition (tree, cue), "as") && name_before_as (tree, cue) >= 0)
+        nodes_add (nodes, name_before_as (tree, cue));
+      else if (g_str_equal (tree_preposition (tree, cue), "as"))
         add_named (tree, head, cue, nodes);
       else if (g_str_equal (tree_preposition (tree, cue), "among"))
         nodes_add (nodes, tree_surface_subject (tree, head));
@@ -279,6 +317,24 @@ fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
           nodes_add (nodes, child);
 }
 
+/* "Labour leader and Prime Minister X", "Y's adviser and retired general X": two titles, one name.
+ */
+static void
+add_shared_name (const Tree *tree, gint cue, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  TREE_CHILDREN (tree, child, cue)
+    {
+      gint title = tree_child (tree, child, DEPREL_NMOD_DESC);
+      if (a->deprel[child] != DEPREL_CONJ || a->xpos[cue] == XPOS_NNS)
+        continue;
+      if (tree->mention[child] == NULL && a->upos[child] == UPOS_NOUN)
+        add_names_after (tree, child, nodes);
+      else if (tree->mention[child] != NULL && title >= 0 && title < child)
+        nodes_add (nodes, child);
+    }
+}
+
 /* Whom the noun or adjective is said of. */
 static void
 fill_is (const Tree *tree, gint cue, Nodes *nodes)
@@ -289,8 +345,11 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
   if (tree_child (tree, cue, DEPREL_COP) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, cue));
   add_names_after (tree, cue, nodes);
+  nodes_add (nodes, tree_name_behind (tree, cue));
   if (nodes->n == 0)
     fill_distant_apposition (tree, cue, nodes);
+  if (nodes->n == 0)
+    add_shared_name (tree, cue, nodes);
   if (a->head[cue] < 0)
     return;
   if (a->deprel[cue] == DEPREL_NSUBJ && tree_child (tree, a->head[cue], DEPREL_COP) >= 0
@@ -360,6 +419,16 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
       fill_preposition (tree, child, preposition, nodes);
 }
 
+/* "US President X of the Y party": the president of the US. */
+static gboolean
+has_owner_before (const Tree *tree, gint title)
+{
+  Nodes owners = { 0 };
+  fill_modifier (tree, title, &owners);
+  fill_possessor (tree, title, &owners);
+  return count_actors (tree, &owners) > 0;
+}
+
 /* A preposition of a verb may hang on its object, that of a noun on its light verb. */
 static void
 fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
@@ -375,7 +444,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
-  else if (name > cue)
+  else if (name > cue && !has_owner_before (tree, cue))
     fill_preposition (tree, name, preposition, nodes); /* "President Rouhani of Iran" */
   else if (tree->a->deprel[cue] == DEPREL_CONJ)
     { /* "a member and spokesman of" */
@@ -385,6 +454,10 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
         if (shared.token[k] > cue)
           nodes_add (nodes, shared.token[k]);
     }
+  if (nodes->n == 0 && name < 0)
+    TREE_CHILDREN (tree, child, cue) /* "the director and founder of" */
+      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] == UPOS_NOUN)
+        fill_preposition (tree, child, preposition, nodes);
   if (nodes->n > 0 || g_str_equal (preposition, "of"))
     return;
   TREE_CHILDREN (tree, child, cue) /* "the export of tanks to Y" */
@@ -505,15 +578,6 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     fill_preposition (tree, cue, "by", nodes); /* "condemned the launch by X" */
   if (slot->part != PART_HEAD)
     tree_add_conjuncts (tree, nodes);
-}
-
-static guint
-count_actors (const Tree *tree, const Nodes *nodes)
-{
-  guint n = 0;
-  for (guint k = 0; k < nodes->n; k++)
-    n += tree_actor (tree, nodes->token[k]) != NULL;
-  return n;
 }
 
 /* The actors that hold the event of a noun between them. */

@@ -445,6 +445,26 @@ tree_actor_type (const Tree *tree, const Mention *mention)
   return g_array_index (tree->actors->actors, Actor, mention->actor).type;
 }
 
+gint
+tree_name_behind (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  guint next = (guint)node + 1;
+  TREE_CHILDREN (tree, child, node) /* "President of the United States Joe Biden" */
+    if (child > node && a->deprel[child] == DEPREL_NMOD)
+      next = tree->inside[child] != NULL ? tree->inside[child]->end : (guint)child + 1;
+  if (next >= a->n_tokens || tree->inside[next] == NULL || tree->inside[next]->first != next
+      || tree->inside[node] == tree->inside[next])
+    return -1;
+  gint name = tree_node_of (tree, tree->inside[next]);
+  if (name < 0 || name < (gint)next || a->head[name] != a->head[node]
+      || a->deprel[name] != a->deprel[node]
+      || !g_str_equal (tree_actor_type (tree, tree->inside[next]), "person"))
+    return -1;
+  gint marker = tree_child (tree, name, DEPREL_CASE);
+  return marker >= 0 && marker < name ? -1 : name;
+}
+
 /* "president Putin" with the title as head */
 static const Mention *
 name_after_title (const Tree *tree, gint node)
@@ -462,7 +482,8 @@ name_after_title (const Tree *tree, gint node)
         default:
           break;
         }
-  return NULL;
+  gint behind = tree_name_behind (tree, node);
+  return behind >= 0 ? tree->mention[behind] : NULL;
 }
 
 const Mention *
@@ -506,6 +527,20 @@ opens_examples (const char *preposition)
   return FALSE;
 }
 
+/* The name that the noun describes: "X, a group that", "X is the group that". */
+static gint
+described_name (const Tree *tree, gint noun)
+{
+  gint name = -1;
+  if (tree->a->upos[noun] != UPOS_NOUN)
+    return -1;
+  if (tree->a->deprel[noun] == DEPREL_APPOS)
+    name = tree->a->head[noun];
+  else if (tree_child (tree, noun, DEPREL_COP) >= 0)
+    name = tree_surface_subject (tree, noun);
+  return name >= 0 && tree->mention[name] != NULL ? name : -1;
+}
+
 void
 tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
 {
@@ -529,6 +564,8 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
   for (guint k = 0; k < found.n; k++)
     if (tree_actor (tree, found.token[k]) != NULL)
       nodes_add (nodes, found.token[k]);
+  if (found.n == 0)
+    nodes_add (nodes, described_name (tree, node));
 }
 
 /* "an appeal filed by X" */

@@ -78,12 +78,17 @@ void nodes_add (Nodes *nodes, gint node);
 /** Adds to the nodes all that is coordinated with them. */
 void tree_add_conjuncts (const Tree *tree, Nodes *nodes);
 
+/** The name of a person that follows a title or description directly, where the tree has both on
+ * one governor: "President of the United States Joe Biden". -1 for none. */
+gint tree_name_behind (const Tree *tree, gint node);
+
 /** The actor that a node stands for: its mention, the name after a title, or, for a body of people
  * ("officials", "forces"), whose they are. NULL for none. */
 const Mention *tree_actor (const Tree *tree, gint node);
 
 /** The same where a node may stand for several: all owners of a body ("officials of A and B"), the
- * examples of a group ("allies such as A and B", "two states, A and B"). Appends their tokens. */
+ * examples of a group ("allies such as A and B", "two states, A and B"), and the name that it
+ * describes ("X, a group that"). Appends their tokens. */
 void tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes);
 
 /** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended.

@@ -28,7 +28,7 @@ PREPOSITIONS = set("""about across after against along around as at before behin
     among""".split())
 TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
-CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening"}
+CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening", "talk"}
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
 
