@@ -8,4 +8,5 @@
 #include <entente/error.h>
 #include <entente/export.h>
 #include <entente/extract.h>
+#include <entente/gaps.h>
 #include <entente/graph.h>

@@ -38,7 +38,8 @@ typedef struct
   guint n_jobs; /**< threads, 0 for all cores */
   EntenteDiagnosticFunc diagnostic;
   EntenteProgressFunc progress;
-  gpointer user_data; /**< of diagnostic and progress */
+  gpointer user_data;    /**< of diagnostic and progress */
+  gboolean wants_misses; /**< for entente_rows_misses(); costs about a tenth of the time */
 } EntenteRunOptions;
 
 /** Reads the tables from `data_folder`, NULL for $ENTENTE_DATA or where they are installed.
@@ -60,6 +61,43 @@ ENTENTE_EXPORT gboolean entente_extractor_run (const EntenteExtractor *extractor
 
 /** Appends the rows as JSON Lines, schema 1 (docs/FORMATS.md). */
 ENTENTE_EXPORT void entente_rows_write (const EntenteRows *rows, GString *out);
+
+/** Why a word that stands between two actors states nothing of them. */
+typedef enum
+{
+  ENTENTE_MISS_NO_FRAME,  /**< no frame has the word */
+  ENTENTE_MISS_NO_SLOT,   /**< no frame of the word reaches either of them */
+  ENTENTE_MISS_END,       /**< the nearest frame reaches one; its other end, `wanted`, is not the
+                               other, but `found` or nothing */
+  ENTENTE_MISS_PARTICLE,  /**< it reaches both, and wants the word `wanted` beside it */
+  ENTENTE_MISS_CONDITION, /**< it reaches both; its condition `wanted` is not met by `found` */
+} EntenteMissKind;
+
+/** A word that links two actors in a sentence that states no relation between them. Strings are
+ * (transfer none) and live as long as the rows. */
+typedef struct
+{
+  const char *document, *title, *date, *publisher; /**< nullable but the id */
+  guint sentence;                                  /**< counted from 0 */
+  const char *text;                                /**< the sentence */
+  const char *a, *b;                               /**< ids of actors; who seems to act is first */
+  const char *a_text, *b_text;                     /**< the words that name them */
+  const char *word, *lemma;
+  char pos;                /**< 'V' verb, 'N' noun, 'A' adjective */
+  const char *a_at, *b_at; /**< the slots of the word that they fill (docs/FRAMES.md), or their way
+                                to it by the labels of the tree */
+  gboolean fills_both;     /**< both are slots: a frame could have them as its ends */
+  EntenteMissKind kind;
+  const char *frame;  /**< the nearest, nullable */
+  const char *wanted; /**< slots, particle or condition of it that failed, nullable */
+  const char *found;  /**< the words that stood there instead, nullable */
+} EntenteMiss;
+
+/** Calls `func` for each miss of the document, in text order, if the run wanted them and the rows
+ * were not read as such. A word may come twice where an actor is named twice. */
+ENTENTE_EXPORT void entente_rows_misses (const EntenteRows *rows,
+                                         void (*func) (const EntenteMiss *, gpointer),
+                                         gpointer user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteExtractor, entente_extractor_free)
 

@@ -21,9 +21,17 @@ document_rows_free (DocumentRows *rows)
   g_array_unref (rows->mentions);
   g_array_unref (rows->statements);
   g_array_unref (rows->comentions);
+  g_clear_pointer (&rows->misses, g_array_unref);
   g_string_chunk_free (rows->strings);
   g_ptr_array_unref (rows->owned);
   g_free (rows);
+}
+
+void
+document_rows_want_misses (DocumentRows *rows)
+{
+  if (rows->misses == NULL)
+    rows->misses = g_array_new (FALSE, FALSE, sizeof (MissRow));
 }
 
 const char *

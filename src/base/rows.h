@@ -60,12 +60,45 @@ typedef struct
   Span a_span, b_span;
 } ComentionRow;
 
+/** Why a word that stands between two actors states nothing of them. */
+typedef enum
+{
+  MISS_NO_FRAME,  /**< no frame has the word */
+  MISS_NO_SLOT,   /**< no frame of the word reaches either of them */
+  MISS_END,       /**< a frame reaches one of them, its other end is not the other */
+  MISS_PARTICLE,  /**< a frame reaches both, and wants a particle beside the word */
+  MISS_CONDITION, /**< a frame reaches both, and a condition on a slot is not met */
+  N_MISSES
+} Miss;
+
+/** A word that links two actors in a sentence that states no relation between them. Never written
+ * as a row: it is for people who ask why not. */
+typedef struct
+{
+  guint32 sentence;
+  Span span;
+  const char *text;       /* the sentence */
+  const char *a, *b;      /* ids */
+  RowSlot a_slot, b_slot; /* their mentions */
+  RowSlot word;           /* of no text for a pair that no word links */
+  const char *lemma;      /* in lower case */
+  char pos;               /* 'V', 'N' or 'A' */
+  const char *a_at,
+      *b_at;           /* the slots of the word that they fill, or their way to it on the tree */
+  gboolean fills_both; /* both are slots: a frame could have them as ends */
+  Miss miss;
+  const char *frame;  /* the nearest, nullable */
+  const char *wanted; /* slots, condition or particle of it that failed, nullable */
+  const char *found;  /* the words that stood there instead, nullable */
+} MissRow;
+
 typedef struct DocumentRows
 {
   DocumentRow document;
   GArray *mentions;   /* of MentionRow, in text order */
   GArray *statements; /* of StatementRow, in text order */
   GArray *comentions; /* of ComentionRow, by a, then b */
+  GArray *misses;     /* of MissRow, in text order; NULL unless somebody wants them */
   GStringChunk *strings;
   GPtrArray *owned; /* arrays of sentences */
 } DocumentRows;
@@ -78,6 +111,9 @@ const char *document_rows_keep (DocumentRows *rows, const char *string);
 
 /** The same for `length` bytes. */
 const char *document_rows_keep_n (DocumentRows *rows, const char *string, gsize length);
+
+/** Makes room for misses: whoever fills the rows looks for them then. */
+void document_rows_want_misses (DocumentRows *rows);
 
 /** Sets the id of a statement or co-mention from its content, as docs/FORMATS.md says. The spans,
  * the relation and the modality must be there; the actors do not matter. */

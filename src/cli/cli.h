@@ -17,6 +17,7 @@ typedef enum
   CLI_OUTPUT = 1 << 0,  /**< -o */
   CLI_FORMAT = 1 << 1,  /**< -T */
   CLI_PICTURE = 1 << 2, /**< how it is drawn */
+  CLI_LIST = 1 << 3,    /**< what is listed, and how */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 
@@ -38,6 +39,7 @@ int cmd_annotate (char **argv);
 int cmd_draw (char **argv);
 int cmd_extract (char **argv);
 int cmd_export (char **argv);
+int cmd_gaps (char **argv);
 int cmd_why (char **argv);
 
 /** Options that commands share, and what else stands on the command line. */
@@ -48,7 +50,9 @@ typedef struct
   char *layout;
   char *title;
   int n_jobs;
+  int most; /**< lines of a list */
   gboolean is_quiet;
+  gboolean wants_misses;     /**< no option: set by the command */
   char **words;              /**< all that is no option, after the command's name */
   const char *const *inputs; /**< where the inputs begin in `words`; at least one */
 } CliOptions;
@@ -57,6 +61,10 @@ void cli_options_clear (CliOptions *options);
 
 /** Parses `argv`, whose first is the name of `command`. FALSE: a usage error was printed. */
 gboolean cli_parse (const Command *command, char **argv, CliOptions *options);
+
+/** Which of `names` (NULL-terminated) the output is to be: the one that -T says, else that of the
+ * suffix of the file, else the first. Negative: an error was printed. */
+int cli_format (const CliOptions *options, const char *const *names);
 
 const Command *cli_command (const char *name);
 

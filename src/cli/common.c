@@ -71,7 +71,8 @@ cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data)
   EntenteRunOptions run = { .n_jobs = (guint)options->n_jobs,
                             .diagnostic = cli_diagnostic,
                             .progress = shows ? show_progress : NULL,
-                            .user_data = (gpointer)options };
+                            .user_data = (gpointer)options,
+                            .wants_misses = options->wants_misses };
   if (extractor == NULL
       || !entente_extractor_run (extractor, options->inputs, &run, func, func_data, &summary,
                                  &error))

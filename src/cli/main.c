@@ -31,6 +31,16 @@ const Command commands[] = {
     .run = cmd_why,
     .n_names = 2,
     .wanted = "two actors and an input are wanted" },
+  { .name = "gaps",
+    .arguments = "INPUT...",
+    .about = "list the words that link two actors and that no frame takes",
+    .help = "Each word comes with the number of sentences in which a frame could have both actors\n"
+            "as its ends, and of all in which it links them, with the slots that they fill, the\n"
+            "frames that came near, and example sentences: what a new line of the frame table\n"
+            "needs (docs/FRAMES.md). The inputs are articles: rows hold no trees.\n\n"
+            "Example:\n  entente gaps articles/ -T tsv -o gaps.tsv\n",
+    .run = cmd_gaps,
+    .options = CLI_OUTPUT | CLI_LIST },
   { .name = "annotate",
     .arguments = "INPUT...",
     .about = "print tags, lemmas, trees and names of every sentence as CoNLL-U",

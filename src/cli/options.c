@@ -36,6 +36,9 @@ static const CliOption table[] = {
   { "layout", 'K', G_OPTION_ARG_STRING, FIELD (layout),
     "Graphviz layout engine, by default by size", "ENGINE", CLI_PICTURE },
   { "title", 't', G_OPTION_ARG_STRING, FIELD (title), "title of the picture", "TEXT", CLI_PICTURE },
+  { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default), tsv or json", "FORMAT",
+    CLI_LIST },
+  { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },
   { "jobs", 'j', G_OPTION_ARG_INT, FIELD (n_jobs), "threads, by default one a core", "N",
     CLI_ALWAYS },
   { "quiet", 'q', G_OPTION_ARG_NONE, FIELD (is_quiet), "print errors only", NULL, CLI_ALWAYS },
@@ -118,6 +121,8 @@ check (const Command *command, const CliOptions *options)
 {
   if (options->n_jobs < 0 || options->n_jobs > MAX_JOBS)
     cli_error ("--jobs wants a number from 0 (all cores) to %d", MAX_JOBS);
+  else if (options->most < 0)
+    cli_error ("--most wants a number from 0");
   else if (g_strv_length (options->words) < 1 + command->n_names)
     cli_error ("%s; try \"entente %s --help\"",
                command->n_names == 0 ? "no input given" : command->wanted, command->name);
@@ -151,4 +156,27 @@ cli_parse (const Command *command, char **argv, CliOptions *options)
     return FALSE;
   options->inputs = (const char *const *)options->words + command->n_names;
   return TRUE;
+}
+
+static int
+find_name (const char *name, const char *const *names)
+{
+  for (int i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  return -1;
+}
+
+int
+cli_format (const CliOptions *options, const char *const *names)
+{
+  const char *suffix = options->output != NULL ? strrchr (options->output, '.') : NULL;
+  if (options->format == NULL)
+    return MAX (suffix != NULL ? find_name (suffix + 1, names) : 0, 0);
+  int found = find_name (options->format, names);
+  if (found >= 0)
+    return found;
+  g_autofree char *known = g_strjoinv (", ", (char **)names);
+  cli_error ("unknown format \"%s\"; there are %s", options->format, known);
+  return -1;
 }

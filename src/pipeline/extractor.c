@@ -11,6 +11,7 @@
 struct Worker
 {
   const EntenteExtractor *extractor;
+  gboolean wants_misses;
   Segments *segments;
   ActorFinder *finder;
   AnnotatorScratch *scratch;
@@ -77,6 +78,12 @@ worker_free (Worker *worker)
   g_array_unref (worker->n_candidates);
   g_ptr_array_unref (worker->annotations);
   g_free (worker);
+}
+
+void
+worker_want_misses (Worker *worker)
+{
+  worker->wants_misses = TRUE;
 }
 
 /* Annotates the sentences that hold enough candidates; the others stay NULL. For
@@ -163,6 +170,8 @@ DocumentRows *
 worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics)
 {
   g_autoptr (DocumentRows) rows = document_rows_new ();
+  if (worker->wants_misses)
+    document_rows_want_misses (rows);
   segment (worker, document);
   guint n_sentences = worker->segments->sentences->len;
   set_document_row (rows, document, n_sentences);
@@ -209,4 +218,41 @@ void
 entente_rows_write (const EntenteRows *rows, GString *out)
 {
   document_rows_write (rows, out);
+}
+
+/* The words of the interface and of the rows are the same. */
+G_STATIC_ASSERT ((int)ENTENTE_MISS_NO_FRAME == (int)MISS_NO_FRAME);
+G_STATIC_ASSERT ((int)ENTENTE_MISS_CONDITION == (int)MISS_CONDITION);
+
+void
+entente_rows_misses (const EntenteRows *rows, void (*func) (const EntenteMiss *, gpointer),
+                     gpointer user_data)
+{
+  g_return_if_fail (rows != NULL && func != NULL);
+  const DocumentRow *document = &rows->document;
+  for (guint i = 0; rows->misses != NULL && i < rows->misses->len; i++)
+    {
+      const MissRow *row = &g_array_index (rows->misses, MissRow, i);
+      const EntenteMiss miss = { .document = document->id,
+                                 .title = document->title,
+                                 .date = document->date,
+                                 .publisher = document->publisher,
+                                 .sentence = row->sentence,
+                                 .text = row->text,
+                                 .a = row->a,
+                                 .b = row->b,
+                                 .a_text = row->a_slot.text,
+                                 .b_text = row->b_slot.text,
+                                 .word = row->word.text,
+                                 .lemma = row->lemma,
+                                 .pos = row->pos,
+                                 .a_at = row->a_at,
+                                 .b_at = row->b_at,
+                                 .fills_both = row->fills_both,
+                                 .kind = (EntenteMissKind)row->miss,
+                                 .frame = row->frame,
+                                 .wanted = row->wanted,
+                                 .found = row->found };
+      func (&miss, user_data);
+    }
 }

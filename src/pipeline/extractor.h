@@ -21,6 +21,9 @@ typedef struct Worker Worker;
 Worker *worker_new (const EntenteExtractor *extractor);
 void worker_free (Worker *worker);
 
+/** From now on the rows of worker_extract() hold misses. */
+void worker_want_misses (Worker *worker);
+
 /** The rows of `document`. (transfer full) */
 DocumentRows *worker_extract (Worker *worker, const Document *document, Diagnostics *diagnostics);
 

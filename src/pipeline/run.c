@@ -54,7 +54,11 @@ work (gpointer data, gpointer user_data)
   Run *run = user_data;
   Worker *worker = g_async_queue_try_pop (run->idle);
   if (worker == NULL)
-    worker = worker_new (run->extractor);
+    {
+      worker = worker_new (run->extractor);
+      if (run->options->wants_misses)
+        worker_want_misses (worker);
+    }
   if (run->func != NULL)
     job->rows = worker_extract (worker, job->document, job->diagnostics);
   else

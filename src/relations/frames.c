@@ -149,6 +149,7 @@ literal_set (Frames *frames, const char *words)
 static gboolean
 parse_need (Frames *frames, char *text, Need *need)
 {
+  need->text = g_intern_string (text);
   need->is_negative = *text == '!';
   text += need->is_negative;
   char *colon = strchr (text, ':');
@@ -216,6 +217,8 @@ read_frame (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **er
   Frame *frame = g_new0 (Frame, 1);
   g_ptr_array_add (frames->frames, frame);
   frame->id = cells[COLUMN_ID];
+  frame->source_text = cells[COLUMN_SOURCE];
+  frame->target_text = cells[COLUMN_TARGET];
   frame->relation = relation_from_name (cells[COLUMN_RELATION]);
   frame->trust = g_str_equal (cells[COLUMN_TRUST], "-")
                      ? -1

@@ -53,6 +53,7 @@ typedef struct
   gboolean is_negative;
   gboolean is_actor_type; /**< `words` are types of actors, else lemmas */
   GHashTable *words;      /* (transfer none) set of strings */
+  const char *text;       /**< as the table has it */
 } Need;
 
 typedef enum
@@ -79,6 +80,7 @@ const char *modality_status (Modality modality);
 typedef struct
 {
   const char *id;
+  const char *source_text, *target_text; /**< the slots as the table has them */
   Relation relation;
   Slot source[FRAME_MAX_SLOTS], target[FRAME_MAX_SLOTS];
   guint n_sources, n_targets;

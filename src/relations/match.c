@@ -3,12 +3,6 @@
 
 #include "relations/slots.h"
 
-typedef struct
-{
-  guint n;
-  const Mention *mention[NODES_MAX];
-} Ends;
-
 /* What one cue has yielded so far: a pair of actors is taken once. */
 typedef struct
 {
@@ -28,9 +22,8 @@ actors_of (const Tree *tree, const Nodes *nodes, Ends *ends)
     ends->mention[ends->n++] = tree_actor (tree, found.token[k]);
 }
 
-/* The first slot that an actor fills wins. */
-static void
-fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends)
+void
+match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends)
 {
   for (guint k = 0; k < n_slots && ends->n == 0; k++)
     {
@@ -40,8 +33,8 @@ fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *en
     }
 }
 
-static gboolean
-has_particle (const Tree *tree, gint cue, const char *particle)
+gboolean
+match_has_particle (const Tree *tree, gint cue, const char *particle)
 {
   if (particle == NULL)
     return TRUE;
@@ -149,9 +142,8 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
     g_array_append_val (cue->statements, statement);
 }
 
-/* Both ends stand in one coordination: "A and B met", "talks between A and B". */
-static gboolean
-is_pair (const Frame *frame)
+gboolean
+match_is_pair (const Frame *frame)
 {
   return frame->n_sources == 1 && frame->n_targets == 1
          && frame->source[0].kind == frame->target[0].kind && frame->source[0].part == PART_HEAD
@@ -162,17 +154,17 @@ static void
 apply_frame (Cue *cue, const Frame *frame)
 {
   Ends sources = { 0 }, targets = { 0 };
-  fill_end (cue->tree, cue->cue, frame->source, frame->n_sources, &sources);
+  match_fill_end (cue->tree, cue->cue, frame->source, frame->n_sources, &sources);
   if (sources.n == 0)
     return;
-  if (is_pair (frame))
+  if (match_is_pair (frame))
     {
       for (guint i = 0; i < sources.n; i++)
         for (guint j = i + 1; j < sources.n; j++)
           add_statement (cue, frame, sources.mention[i], sources.mention[j]);
       return;
     }
-  fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &targets);
+  match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &targets);
   for (guint i = 0; i < sources.n; i++)
     for (guint j = 0; j < targets.n; j++)
       add_statement (cue, frame, sources.mention[i], targets.mention[j]);
@@ -197,8 +189,8 @@ match_name (Cue *cue)
 
 /* Of the word with its first half where a hyphen joins them ("director-general"), else of the word.
  */
-static const GArray *
-entries_of (const Tree *tree, gint node)
+const GArray *
+match_entries (const Tree *tree, gint node)
 {
   char lemma[LEMMA_SIZE], whole[2 * LEMMA_SIZE];
   char pos = tree_pos (tree, node);
@@ -221,12 +213,12 @@ match_frames (const Tree *tree, GArray *statements)
 {
   for (guint i = 0; i < tree->a->n_tokens; i++)
     {
-      const GArray *entries = entries_of (tree, (gint)i);
+      const GArray *entries = match_entries (tree, (gint)i);
       Cue cue = { tree, (gint)i, statements, statements->len };
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         {
           const FrameEntry *entry = &g_array_index (entries, FrameEntry, k);
-          if (has_particle (tree, (gint)i, entry->particle)
+          if (match_has_particle (tree, (gint)i, entry->particle)
               && meets_needs (tree, (gint)i, entry->frame))
             apply_frame (&cue, entry->frame);
         }

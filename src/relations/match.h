@@ -13,6 +13,25 @@ typedef struct
   Status status;
 } Statement;
 
+/** The actors that fill one end of a frame. */
+typedef struct
+{
+  guint n;
+  const Mention *mention[NODES_MAX];
+} Ends;
+
+/** The frames of the node's word, in the order of the table; NULL if none. (transfer none) */
+const GArray *match_entries (const Tree *tree, gint node);
+
+/** Does `particle` (nullable) stand among the dependents of the cue? */
+gboolean match_has_particle (const Tree *tree, gint cue, const char *particle);
+
+/** Appends the actors of the first of the slots that an actor fills. */
+void match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends);
+
+/** Do both ends of the frame stand in one coordination: "A and B met", "talks between A and B"? */
+gboolean match_is_pair (const Frame *frame);
+
 #define MATCH_MAX_STATEMENTS 400 /* of one sentence */
 
 /** Appends the statements of the sentence that `tree` looks at, in the order of their cues. */

@@ -3,6 +3,7 @@
 
 #include "relations/comention.h"
 #include "relations/match.h"
+#include "relations/misses.h"
 
 #include <string.h>
 
@@ -135,6 +136,9 @@ relations_extract (const Frames *frames, const Document *document, const Segment
         add_statement_row (&x, &tree, number,
                            g_array_index (segments->sentences, Sentence, number).span,
                            &g_array_index (found, Statement, k));
+      if (rows->misses != NULL)
+        misses_find (&tree, found, number,
+                     g_array_index (segments->sentences, Sentence, number).span, rows);
     }
   tree_clear (&tree);
   comentions_extract (document, segments, actors, rows);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sentences of statements.txt, whose actors are marked, against the statements that they make. */
+/* Sentences of statements.txt and misses.txt, whose actors are marked, against the statements that
+ * they make, or the words that link two actors and make none. */
 #include "annotate/annotator.h"
 #include "relations/relations.h"
 
@@ -18,6 +19,7 @@ typedef struct
   const Frames *frames;
   char *sentence;
   char *expected; /* sorted lines */
+  gboolean of_misses;
 } Case;
 
 static const char *
@@ -119,6 +121,29 @@ statements_of (const DocumentRows *rows)
   return g_strjoinv (NULL, (char **)lines->pdata);
 }
 
+/* "a:slot word b:slot", why not, the nearest frame. */
+static char *
+misses_of (const DocumentRows *rows)
+{
+  static const char *const why[N_MISSES]
+      = { "no-frame", "no-slot", "end", "particle", "condition" };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint k = 0; k < rows->misses->len; k++)
+    {
+      const MissRow *row = &g_array_index (rows->misses, MissRow, k);
+      g_ptr_array_add (
+          lines,
+          g_strdup_printf (
+              "%s:%s %s %s:%s %s%s%s%s%s%s%s\n", row->a, row->a_at, row->lemma, row->b, row->b_at,
+              why[row->miss], row->frame != NULL ? " " : "", row->frame != NULL ? row->frame : "",
+              row->wanted != NULL ? " wants " : "", row->wanted != NULL ? row->wanted : "",
+              row->found != NULL ? " found " : "", row->found != NULL ? row->found : ""));
+    }
+  g_ptr_array_sort (lines, by_text);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv (NULL, (char **)lines->pdata);
+}
+
 static void
 test_sentence (gconstpointer data)
 {
@@ -136,11 +161,13 @@ test_sentence (gconstpointer data)
   annotation_reset (annotation, marked.text->str, (const Span *)segments->tokens->data,
                     segments->tokens->len, FALSE);
   annotator_annotate (c->annotator, scratch, annotation);
+  if (c->of_misses)
+    document_rows_want_misses (rows);
   rows->document = (DocumentRow){ .id = "d", .sha256 = "0" };
   const Annotation *annotations[] = { annotation };
   relations_extract (c->frames, &document, segments, annotations, marked.actors, rows);
 
-  g_autofree char *got = statements_of (rows);
+  g_autofree char *got = c->of_misses ? misses_of (rows) : statements_of (rows);
   g_assert_cmpstr (got, ==, c->expected);
   document_actors_free (marked.actors);
   g_array_unref (marked.spans);
@@ -165,11 +192,11 @@ sorted_lines (GPtrArray *lines)
 }
 
 static GPtrArray *
-read_cases (const Annotator *annotator, const Frames *frames)
+read_cases (const char *file, const Annotator *annotator, const Frames *frames)
 {
   GPtrArray *cases = g_ptr_array_new_with_free_func (case_free);
   g_autofree char *text = NULL;
-  g_assert_true (g_file_get_contents (TEST_SOURCE_DIR "/statements.txt", &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
   g_auto (GStrv) blocks = g_strsplit (text, "\n\n", -1);
   for (char **block = blocks; *block != NULL; block++)
     {
@@ -182,7 +209,8 @@ read_cases (const Annotator *annotator, const Frames *frames)
         else if (**line != '#' && **line != '\0')
           {
             c = g_new0 (Case, 1);
-            *c = (Case){ annotator, frames, g_strdup (*line), NULL };
+            *c = (Case){ annotator, frames, g_strdup (*line), NULL,
+                         g_str_has_suffix (file, "misses.txt") };
           }
       if (c == NULL)
         continue;
@@ -190,6 +218,17 @@ read_cases (const Annotator *annotator, const Frames *frames)
       g_ptr_array_add (cases, c);
     }
   return cases;
+}
+
+static void
+add_cases (const char *what, const GPtrArray *cases, guint least)
+{
+  g_assert_cmpuint (cases->len, >=, least);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/relations/%s/%02u", what, i + 1);
+      g_test_add_data_func (name, cases->pdata[i], test_sentence);
+    }
 }
 
 int
@@ -202,12 +241,10 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_autoptr (Frames) frames = frames_load (TEST_DATA_DIR, &error);
   g_assert_no_error (error);
-  g_autoptr (GPtrArray) cases = read_cases (annotator, frames);
-  g_assert_cmpuint (cases->len, >, 20);
-  for (guint i = 0; i < cases->len; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("/relations/statement/%02u", i + 1);
-      g_test_add_data_func (name, cases->pdata[i], test_sentence);
-    }
+  g_autoptr (GPtrArray) statements
+      = read_cases (TEST_SOURCE_DIR "/statements.txt", annotator, frames);
+  g_autoptr (GPtrArray) misses = read_cases (TEST_SOURCE_DIR "/misses.txt", annotator, frames);
+  add_cases ("statement", statements, 20);
+  add_cases ("miss", misses, 10);
   return g_test_run ();
 }
