@@ -44,7 +44,8 @@ typedef enum
   CANDIDATE_NAME,  /**< a name by its shape */
   CANDIDATE_PRONOUN,
   CANDIDATE_NOMINAL, /**< "the president", "the ministry" */
-  CANDIDATE_OFFICE   /**< "the French president": `entry` is that of "French" */
+  CANDIDATE_OFFICE,  /**< "the French president": `entry` is that of "French" */
+  CANDIDATE_PASSED   /**< means one of several states, and nothing tells which */
 } CandidateKind;
 
 /** What an unknown name is, as far as its shape tells. */

@@ -154,7 +154,11 @@ add_entry (Gazetteer *gazetteer, guint32 state, guint32 actor, NameKind kind, gb
   guint32 *first = &g_array_index (gazetteer->state_entry, guint32, state);
   for (guint32 e = *first; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
     if (gazetteer_entry (gazetteer, e)->actor == actor)
-      return; /* "US" and "U.S." */
+      { /* "US" and "U.S.": the first stays, though it may turn out to be local */
+        if (kind == KIND_LOCAL)
+          g_array_index (gazetteer->entries, GazetteerEntry, e).kind = KIND_LOCAL;
+        return;
+      }
   GazetteerEntry entry
       = { .actor = actor, .next = *first, .kind = (guint8)kind, .is_capitals = (guint8)capitals };
   *first = gazetteer->entries->len;
@@ -162,28 +166,28 @@ add_entry (Gazetteer *gazetteer, guint32 state, guint32 actor, NameKind kind, gb
 }
 
 static gboolean
-has_lower_case (const char *name)
+has_lower_case (const char *name, gsize length)
 {
-  for (; *name != '\0'; name++)
-    if (g_ascii_islower (*name))
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_islower (name[i]))
       return TRUE;
   return FALSE;
 }
 
+/* `name` goes on behind `length` with a byte that is no part of a word. */
 static gboolean
 add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, const char *name,
-          GError **error)
+          gsize length, GError **error)
 {
-  gsize length = strlen (name);
   g_array_set_size (gazetteer->spans, 0);
   tokenize (name, 0, (guint32)length, gazetteer->spans);
   if (gazetteer->spans->len == 0 || gazetteer->spans->len > GAZETTEER_MAX_TOKENS)
-    return tsv_fail (tsv, error, "a name must have 1 to %d words: \"%s\"", GAZETTEER_MAX_TOKENS,
-                     name);
+    return tsv_fail (tsv, error, "a name must have 1 to %d words: \"%.*s\"", GAZETTEER_MAX_TOKENS,
+                     (int)length, name);
   guint32 state = state_of_name (gazetteer, name, FALSE);
   if (state != 0)
     add_entry (gazetteer, state, actor, kind, FALSE);
-  if ((length < MIN_CAPITALS && gazetteer->spans->len == 1) || !has_lower_case (name))
+  if ((length < MIN_CAPITALS && gazetteer->spans->len == 1) || !has_lower_case (name, length))
     return TRUE;
   state = state_of_name (gazetteer, name, TRUE);
   if (state != 0)
@@ -191,29 +195,30 @@ add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, co
   return TRUE;
 }
 
-static gboolean
-add_names (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, char *names, GError **error)
+static guint
+kind_of (const char *name, gsize length)
 {
-  static const char *const kinds[N_KINDS]
-      = { "name", "alias", "acronym", "demonym", "people", "metonym", "capital", "surname" };
-  for (char *name = names, *next; name != NULL && *name != '\0'; name = next)
+  static const char *const kinds[N_KINDS] = { "name",    "alias",   "acronym", "demonym", "people",
+                                              "metonym", "capital", "surname", "local" };
+  for (guint kind = KIND_ALIAS; kind < N_KINDS; kind++)
+    if (strlen (kinds[kind]) == length && memcmp (kinds[kind], name, length) == 0)
+      return kind;
+  return N_KINDS;
+}
+
+static gboolean
+add_names (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, const char *names, GError **error)
+{
+  for (const char *name = names, *end; *name != '\0'; name = *end == '|' ? end + 1 : end)
     {
-      next = strchr (name, '|');
-      if (next != NULL)
-        *next++ = '\0';
-      char *colon = strchr (name, ':');
-      guint kind = N_KINDS;
-      if (colon != NULL)
-        {
-          *colon = '\0';
-          for (kind = KIND_ALIAS; kind < N_KINDS && strcmp (kinds[kind], name) != 0;)
-            kind++;
-        }
+      end = name + strcspn (name, "|");
+      const char *colon = memchr (name, ':', (gsize)(end - name));
+      guint kind = colon == NULL ? N_KINDS : kind_of (name, (gsize)(colon - name));
       if (kind == N_KINDS)
-        return tsv_fail (tsv, error, "unknown kind of name: \"%s\"", name);
-      if (!add_name (gazetteer, tsv, actor, (NameKind)kind, colon + 1, error))
+        return tsv_fail (tsv, error, "unknown kind of name: \"%.*s\"", (int)(end - name), name);
+      if (!add_name (gazetteer, tsv, actor, (NameKind)kind, colon + 1, (gsize)(end - colon - 1),
+                     error))
         return FALSE;
-      g_array_index (gazetteer->actors, GazetteerActor, actor).n_names++;
     }
   return TRUE;
 }
@@ -224,14 +229,27 @@ or_null (const char *cell)
   return *cell != '\0' ? cell : NULL;
 }
 
+/* "1922-12-30..1991-12-26", either side of which may be empty. */
+static gboolean
+read_years (const Tsv *tsv, GazetteerActor *row, char *years, GError **error)
+{
+  char *dots = strstr (years, "..");
+  if (dots == NULL)
+    return tsv_fail (tsv, error, "expected years as FROM..TO: \"%s\"", years);
+  *dots = '\0';
+  row->from = or_null (years);
+  row->to = or_null (dots + 2);
+  return TRUE;
+}
+
 static gboolean
 read_actors (Gazetteer *gazetteer, Tsv *tsv, GError **error)
 {
   guint n_cells;
   for (char **cells; (cells = tsv_next (tsv, &n_cells)) != NULL;)
     {
-      if (n_cells != 6 || *cells[0] == '\0' || *cells[1] == '\0' || *cells[2] == '\0')
-        return tsv_fail (tsv, error, "expected id, name, type, country, parent, names");
+      if (n_cells < 6 || n_cells > 7 || *cells[0] == '\0' || *cells[1] == '\0' || *cells[2] == '\0')
+        return tsv_fail (tsv, error, "expected id, name, type, country, parent, names, years");
       guint32 actor = gazetteer->actors->len;
       if (g_hash_table_contains (gazetteer->by_id, cells[0]))
         return tsv_fail (tsv, error, "%s stands twice", cells[0]);
@@ -240,10 +258,12 @@ read_actors (Gazetteer *gazetteer, Tsv *tsv, GError **error)
                              .type = cells[2],
                              .country = or_null (cells[3]),
                              .parent = or_null (cells[4]),
-                             .n_names = 1 };
+                             .names = cells[5] };
+      if (n_cells == 7 && !read_years (tsv, &row, cells[6], error))
+        return FALSE;
       g_array_append_val (gazetteer->actors, row);
       g_hash_table_insert (gazetteer->by_id, cells[0], GUINT_TO_POINTER (actor + 1));
-      if (!add_name (gazetteer, tsv, actor, KIND_NAME, cells[1], error)
+      if (!add_name (gazetteer, tsv, actor, KIND_NAME, cells[1], strlen (cells[1]), error)
           || !add_names (gazetteer, tsv, actor, cells[5], error))
         return FALSE;
     }

@@ -32,6 +32,7 @@ typedef enum
   KIND_METONYM,
   KIND_CAPITAL,
   KIND_SURNAME,
+  KIND_LOCAL, /**< means the actor only where the document names its country too */
   N_KINDS
 } NameKind;
 
@@ -40,9 +41,11 @@ typedef struct
   const char *id, *name, *type;
   const char *country;  /**< nullable */
   const char *parent;   /**< nullable */
+  const char *from;     /**< when it came to be, YYYY-MM-DD or a beginning of it, nullable */
+  const char *to;       /**< its last day, nullable */
   guint32 first_office; /**< into the offices, which are sorted by person */
   guint32 n_offices;
-  guint32 n_names;
+  const char *names; /**< the other names: "alias:Deutschland|demonym:German", may be empty */
 } GazetteerActor;
 
 /** A name of an actor; names that are spelled the same are chained. */

@@ -3,10 +3,13 @@
 
 #include <string.h>
 
+#define WEIGHT_ANY 1000 /* of a meaning that is possible at all */
+#define MAX_OTHERS 1 /* countries beside that of a place, before the place gives way to a state */
+
 /* How near a kind of name is to its actor, where one name has several. */
 static const guint kind_weight[N_KINDS] = {
-  [KIND_NAME] = 4,   [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3,
-  [KIND_PEOPLE] = 3, [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0,
+  [KIND_NAME] = 4,    [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3, [KIND_PEOPLE] = 3,
+  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0, [KIND_LOCAL] = 3,
 };
 
 static const MentionBy kind_by[N_KINDS] = {
@@ -14,105 +17,200 @@ static const MentionBy kind_by[N_KINDS] = {
   [KIND_ACRONYM] = MENTION_ALIAS,   [KIND_DEMONYM] = MENTION_DEMONYM,
   [KIND_PEOPLE] = MENTION_DEMONYM,  [KIND_METONYM] = MENTION_METONYM,
   [KIND_CAPITAL] = MENTION_METONYM, [KIND_SURNAME] = MENTION_ALIAS,
+  [KIND_LOCAL] = MENTION_ALIAS,
 };
 
-/* States that are no more, by country code, and their last day. */
-static const struct
+/* Did the actor exist when the document was written? Without a date, does it still? */
+static gboolean
+exists_then (const GazetteerActor *actor, const char *date)
 {
-  const char *country, *end;
-} former[] = {
-  { "SUN", "1991-12-26" }, { "YUG", "2003-02-04" }, { "DDR", "1990-10-03" },
-  { "DEW", "1990-10-03" }, { "CSK", "1992-12-31" }, { "SCG", "2006-06-05" },
-  { "YMD", "1990-05-22" }, { "VDR", "1975-04-30" },
-};
-
-/* What speaks for or against a state that is no more: while it lasted, its capital meant it. */
-static gint
-former_weight (const char *country, const char *date)
-{
-  for (guint i = 0; country != NULL && i < G_N_ELEMENTS (former); i++)
-    if (strcmp (former[i].country, country) == 0)
-      return date != NULL && strcmp (date, former[i].end) <= 0 ? 300 : -300;
-  return 0;
+  if (date == NULL)
+    return actor->to == NULL;
+  return (actor->from == NULL || strcmp (actor->from, date) <= 0)
+         && (actor->to == NULL || strcmp (date, actor->to) <= 0);
 }
 
+/* Counts as a meaning of the name without a look at the document? */
 static gboolean
-is_ambiguous (const Gazetteer *gazetteer, guint32 entry)
+is_plain (const GazetteerEntry *row)
 {
-  guint n = 0;
+  return row->kind != KIND_SURNAME && row->kind != KIND_LOCAL;
+}
+
+/* The only meaning of a name, GAZETTEER_NONE where it has several or none that is plain. */
+static guint32
+only_entry (const Gazetteer *gazetteer, guint32 entry)
+{
+  guint32 only = GAZETTEER_NONE;
   for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
-    n += gazetteer_entry (gazetteer, entry)->kind != KIND_SURNAME;
-  return n != 1;
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+      if (row->kind == KIND_SURNAME)
+        continue;
+      if (only != GAZETTEER_NONE || row->kind == KIND_LOCAL)
+        return GAZETTEER_NONE;
+      only = entry;
+    }
+  return only;
+}
+
+/* The country that a name speaks of, whichever of its meanings holds: "Tbilisi". */
+static const char *
+common_country (const Resolver *resolver, guint32 entry)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const char *common = NULL;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+      const GazetteerActor *actor = gazetteer_actor (gazetteer, row->actor);
+      if (!is_plain (row) || !exists_then (actor, resolver->document->date))
+        continue;
+      if (actor->country == NULL || (common != NULL && strcmp (common, actor->country) != 0))
+        return NULL;
+      common = actor->country;
+    }
+  return common;
 }
 
 static void
 settle (Resolver *resolver, Candidate *candidate, guint32 entry)
 {
-  const Gazetteer *gazetteer = resolver->finder->gazetteer;
-  const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+  const GazetteerEntry *row = gazetteer_entry (resolver->finder->gazetteer, entry);
   candidate->entry = entry;
   candidate->actor = resolver_add_known (resolver, row->actor);
   candidate->by = (guint8)kind_by[row->kind];
-  const char *country = gazetteer_actor (gazetteer, row->actor)->country;
-  if (country != NULL && strcmp (gazetteer_actor (gazetteer, row->actor)->type, "place") == 0)
-    g_hash_table_add (resolver->places_in, (gpointer)(guintptr)country);
-  else if (country != NULL)
-    g_hash_table_add (resolver->countries, (gpointer)(guintptr)country);
 }
 
-/* Weighs an actor for an ambiguous name: what else the document names decides, then the nearness
- * of the name, then who is better known. */
+/* Takes note of the country that a name tells of, before any doubtful name is weighed: a seat of
+ * government tells of its state, a city of places in it. */
+static void
+note_country (Resolver *resolver, const Candidate *candidate)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const char *country = common_country (resolver, candidate->entry);
+  gboolean is_place = country != NULL;
+  for (guint32 e = candidate->entry; is_place && e != GAZETTEER_NONE;
+       e = gazetteer_entry (gazetteer, e)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, e);
+      is_place = strcmp (gazetteer_actor (gazetteer, row->actor)->type, "place") == 0;
+    }
+  if (country != NULL)
+    g_hash_table_add (is_place ? resolver->places_in : resolver->countries,
+                      (gpointer)(guintptr)country);
+}
+
+/* How much the countries that the document names speak for an actor. A region that shares its name
+ * with a state is meant beside cities of its country ("Georgia" and Atlanta), but not in an article
+ * on half the world that was written in New York. */
+static gint
+country_weight (const Resolver *resolver, const GazetteerActor *actor)
+{
+  if (actor->country == NULL)
+    return 0;
+  if (strcmp (actor->type, "place") != 0)
+    return g_hash_table_contains (resolver->countries, actor->country) ? 80 : 0;
+  guint n_others = g_hash_table_size (resolver->countries)
+                   - (guint)g_hash_table_contains (resolver->countries, actor->country);
+  if (!g_hash_table_contains (resolver->places_in, actor->country))
+    return 0;
+  return n_others <= MAX_OTHERS ? 120 : 20;
+}
+
+static gboolean
+is_named (const Resolver *resolver, const char *country)
+{
+  return country != NULL
+         && (g_hash_table_contains (resolver->countries, country)
+             || g_hash_table_contains (resolver->places_in, country));
+}
+
+/* Weighs an actor for an ambiguous name: when it existed, what else the document names, the
+ * nearness of the name. 0 where it cannot be meant. */
 static gint
 entry_weight (const Resolver *resolver, guint32 entry)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
   const GazetteerActor *actor = gazetteer_actor (gazetteer, row->actor);
-  gint weight = (gint)kind_weight[row->kind] * 100
-                + former_weight (actor->country, resolver->document->date);
+  const char *date = resolver->document->date;
+  gboolean is_mentioned = g_hash_table_contains (resolver->by_id, actor->id);
+  if (row->kind == KIND_SURNAME
+      || (row->kind == KIND_LOCAL && !is_mentioned && !is_named (resolver, actor->country)))
+    return 0;
+  gint weight = WEIGHT_ANY + (gint)kind_weight[row->kind] * 100;
+  if (!exists_then (actor, date))
+    weight -= 300;
+  else if (actor->to != NULL)
+    weight += 60; /* the state of those days, not the one that has its capital today */
   if (row->kind == KIND_CAPITAL)
     weight += 250; /* its use in the sentence decides later if it is the city */
-  if (g_hash_table_contains (resolver->by_id, actor->id))
+  if (strcmp (actor->type, "state") == 0)
+    weight += 30; /* "Georgia", where nothing speaks for the other */
+  if (is_mentioned)
     weight += 150;
-  gboolean is_place = strcmp (actor->type, "place") == 0;
-  if (actor->country != NULL
-      && g_hash_table_contains (is_place ? resolver->places_in : resolver->countries,
-                                actor->country))
-    weight += is_place ? 120 : 80; /* "Georgia" beside Atlanta, or beside Abkhazians */
-  if (actor->n_offices > 0 && resolver->document->date != NULL
-      && office_held (gazetteer, row->actor, GAZETTEER_NONE, NULL, resolver->document->date, 0))
+  weight += country_weight (resolver, actor);
+  if (actor->n_offices > 0 && date != NULL
+      && office_held (gazetteer, row->actor, GAZETTEER_NONE, NULL, date, 0))
     weight += 120;
   return weight;
 }
 
+/* The meaning that weighs most, GAZETTEER_NONE where two weigh the same: nothing tells them apart,
+ * and no order of a table may. */
 static guint32
 best_entry (const Resolver *resolver, guint32 entry)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   guint32 best = GAZETTEER_NONE;
   gint best_weight = 0;
-  for (guint32 e = entry; e != GAZETTEER_NONE; e = gazetteer_entry (gazetteer, e)->next)
+  gboolean is_tie = FALSE;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
     {
-      if (gazetteer_entry (gazetteer, e)->kind == KIND_SURNAME)
+      gint weight = entry_weight (resolver, entry);
+      is_tie = weight == best_weight ? weight > 0 : is_tie && weight < best_weight;
+      if (weight <= best_weight)
         continue;
-      const GazetteerActor *actor
-          = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, e)->actor);
-      gint weight = entry_weight (resolver, e);
-      if (best != GAZETTEER_NONE)
-        {
-          const GazetteerActor *other
-              = gazetteer_actor (gazetteer, gazetteer_entry (gazetteer, best)->actor);
-          guint known = actor->n_names + actor->n_offices;
-          guint rival = other->n_names + other->n_offices;
-          if (weight < best_weight
-              || (weight == best_weight
-                  && (known < rival || (known == rival && strcmp (actor->id, other->id) > 0))))
-            continue;
-        }
-      best = e;
+      best = entry;
       best_weight = weight;
     }
-  return best;
+  return is_tie ? GAZETTEER_NONE : best;
+}
+
+/* What all meanings of a name are, GUESS_NONE where they differ. */
+static Guess
+common_guess (const Gazetteer *gazetteer, guint32 entry)
+{
+  Guess common = GUESS_NONE;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+      Guess guess = unknown_guess (gazetteer_actor (gazetteer, row->actor)->type);
+      if (common != GUESS_NONE && guess != common)
+        return GUESS_NONE;
+      common = guess;
+    }
+  return common;
+}
+
+/* A name of which nothing tells whom it means: it goes on as one that the gazetteer does not know.
+ * Of two states ("Congo", "Korean") it is passed over: it would be an actor of its own. */
+static void
+leave_open (Resolver *resolver, Candidate *candidate)
+{
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  guint32 entry = candidate->entry;
+  candidate->kind = CANDIDATE_NAME;
+  candidate->guess = (guint8)common_guess (gazetteer, entry);
+  candidate->entry = GAZETTEER_NONE;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
+      if (row->kind == KIND_DEMONYM || row->kind == KIND_PEOPLE
+          || strcmp (gazetteer_actor (gazetteer, row->actor)->type, "state") == 0)
+        candidate->kind = CANDIDATE_PASSED;
+    }
 }
 
 void
@@ -123,19 +221,23 @@ resolve_known (Resolver *resolver)
   for (guint32 i = 0; i < n; i++)
     {
       Candidate *candidate = resolver_candidate (resolver, i);
-      if (candidate->kind == CANDIDATE_KNOWN && !is_ambiguous (gazetteer, candidate->entry))
-        {
-          guint32 entry = candidate->entry;
-          while (gazetteer_entry (gazetteer, entry)->kind == KIND_SURNAME)
-            entry = gazetteer_entry (gazetteer, entry)->next;
-          settle (resolver, candidate, entry);
-        }
+      if (candidate->kind != CANDIDATE_KNOWN)
+        continue;
+      guint32 entry = only_entry (gazetteer, candidate->entry);
+      if (entry != GAZETTEER_NONE)
+        settle (resolver, candidate, entry);
+      note_country (resolver, candidate);
     }
   for (guint32 i = 0; i < n; i++)
     {
       Candidate *candidate = resolver_candidate (resolver, i);
-      if (candidate->kind == CANDIDATE_KNOWN && candidate->actor == GAZETTEER_NONE
-          && !gazetteer_only_surnames (gazetteer, candidate->entry))
-        settle (resolver, candidate, best_entry (resolver, candidate->entry));
+      if (candidate->kind != CANDIDATE_KNOWN || candidate->actor != GAZETTEER_NONE
+          || gazetteer_only_surnames (gazetteer, candidate->entry))
+        continue;
+      guint32 entry = best_entry (resolver, candidate->entry);
+      if (entry != GAZETTEER_NONE)
+        settle (resolver, candidate, entry);
+      else
+        leave_open (resolver, candidate);
     }
 }

@@ -288,8 +288,9 @@ actor_finder_resolve (ActorFinder *finder, const Document *document, const Segme
     .finder = finder, .document = document, .segments = segments, .annotations = annotations
   };
   resolver_init (&resolver);
-  names_count (&resolver);
+  resolve_defined (&resolver);
   resolve_known (&resolver);
+  names_count (&resolver);
   resolve_bodies (&resolver);
   resolve_people (&resolver);
   resolve_unknown (&resolver);

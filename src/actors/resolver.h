@@ -74,6 +74,7 @@ char *resolver_slug (const char *prefix, const char *name);
 char *resolver_text (const Resolver *resolver, const Candidate *candidate);
 
 /* Steps of the second pass, in their order. */
+void resolve_defined (Resolver *resolver);    /* acronyms that the document itself explains */
 void resolve_known (Resolver *resolver);      /* names of the gazetteer */
 void resolve_bodies (Resolver *resolver);     /* bodies, places, events of several words */
 void resolve_people (Resolver *resolver);     /* full names, then family names */
@@ -81,6 +82,9 @@ void resolve_unknown (Resolver *resolver);    /* acronyms in brackets, other nam
 void resolve_places (Resolver *resolver);     /* capital as government or as place */
 void resolve_phrases (Resolver *resolver);    /* "Russian officials", "the French president" */
 void resolve_references (Resolver *resolver); /* pronouns, "the ministry" */
+
+/** What a name of that type would be if it were unknown. */
+Guess unknown_guess (const char *type);
 
 /** What an unknown name is by all that the document and the network say of it. */
 Guess names_guess (const Resolver *resolver, const Candidate *candidate);

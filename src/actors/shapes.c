@@ -140,7 +140,7 @@ begins_other_name (const View *view, guint i)
   for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (view->finder->gazetteer, entry)->next)
     {
       const GazetteerEntry *row = gazetteer_entry (view->finder->gazetteer, entry);
-      if (row->kind == KIND_SURNAME)
+      if (row->kind == KIND_SURNAME || row->kind == KIND_LOCAL)
         return FALSE;
     }
   return view->is_weak || !(view->tokens[i].classes & (WORD_BOTH | WORD_GIVEN | WORD_ASIAN_FAMILY));

@@ -12,6 +12,15 @@ static const struct
   [GUESS_EVENT] = { "event", "event" },    [GUESS_ARMED_GROUP] = { "group", "armed-group" },
 };
 
+Guess
+unknown_guess (const char *type)
+{
+  for (guint g = GUESS_PERSON; g < N_GUESSES; g++)
+    if (strcmp (guess_types[g].type, type) == 0)
+      return (Guess)g;
+  return GUESS_NONE;
+}
+
 /* The one state of that name: "Korea" is two. */
 static guint32
 only_state (const Gazetteer *gazetteer, guint32 entry)

@@ -12,14 +12,16 @@ import sys
 
 PREFIX = {"person": "person", "state": "state", "organisation": "org", "armed-group": "group",
           "media": "media", "place": "place", "event": "event"}
-KINDS = {"alias", "acronym", "demonym", "people", "metonym", "capital", "surname"}
+KINDS = {"alias", "acronym", "demonym", "people", "metonym", "capital", "surname", "local"}
 # Capitalised at the start of any sentence: no name by themselves.
 STOP = set("""a an and are as at be but by for from has have he her his in it its may no not of on or
 our she so that the their there they this to was we were what when will with you i new all one two
 government army police parliament ministry court president minister general north south east west
 labour labor liberal people party state states union front
 """.split())
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+DATE = re.compile(DAY)
+YEARS = re.compile(rf"({DAY})?\.\.({DAY})?")
 
 
 def lines(path):
@@ -40,7 +42,7 @@ def name_faults(name, kind):
 
 
 def actor_faults(cells, known, countries):
-    ident, name, kind, country, parent, names = cells
+    ident, name, kind, country, parent, names = cells[:6]
     if kind not in PREFIX or not ident.startswith(PREFIX[kind] + ":"):
         yield f"id does not go with type {kind}"
     if re.search(r"\s", ident):
@@ -49,6 +51,8 @@ def actor_faults(cells, known, countries):
         yield f"unknown country {country}"
     if parent and (parent not in known or parent == ident):
         yield f"unknown parent {parent}"
+    if len(cells) == 7 and not YEARS.fullmatch(cells[6]):
+        yield f"bad years {cells[6]}"
     seen = set()
     for part in ["name:" + name] + [p for p in names.split("|") if p]:
         how, _, string = part.partition(":")
@@ -68,7 +72,7 @@ def check_actors(path):
                  if cells[0].startswith(("state:", "place:")) and re.fullmatch("[A-Z]{3}", cells[3])}
     faults = []
     for number, cells in rows:
-        found = [f"{len(cells)} cells, not 6"] if len(cells) != 6 else \
+        found = [f"{len(cells)} cells, not 6 or 7"] if len(cells) not in (6, 7) else \
             list(actor_faults(cells, known, countries))
         if cells[0] in seen:
             found.append("stands twice")

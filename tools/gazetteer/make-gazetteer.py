@@ -11,14 +11,22 @@ import os
 import re
 import sys
 import unicodedata
+from collections import Counter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCES = os.path.join(HERE, "sources")
 PREFIX = {"person": "person", "state": "state", "organisation": "org", "armed-group": "group",
           "media": "media", "place": "place", "event": "event"}
 
+# States whose bodies have names of their own, or are in the news by no such name.
+NO_BODIES = {"USA", "VAT", "OTT", "DRE", "SKM", "EAZ", "UAR", "RHO", "YMD", "YMN", "VDR", "VNN", "SCG",
+             "ESH"}
+
+# Former states whose capital is that of a state of today, which has the city.
+FORMER_CAPITALS = {"SUN", "YUG", "SCG", "CSK", "VNN", "VDR", "YMD", "YMN", "ZAR", "UAR"}
+
 # The kind of a name by its first character; without a mark it is an alias or an acronym.
-MARKS = {"^": "metonym", "~": "demonym", "+": "people"}
+MARKS = {"^": "metonym", "~": "demonym", "+": "people", "?": "local"}
 
 # Family name first; elsewhere it is the last word.
 FAMILY_FIRST = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC"}
@@ -99,13 +107,16 @@ class Gazetteer:
     def add(self, ident, name, kind, country, parent, names=()):
         actor = self.actors.setdefault(
             ident, {"name": bare(name), "type": kind, "country": country, "parent": parent,
-                    "names": {}})
+                    "names": {}, "years": ""})
         for how, string in names:
             self.name(ident, how, string)
         return actor
 
     def name(self, ident, how, string):
         actor, string = self.actors[ident], bare(string)
+        if how == "local":
+            actor["names"][string] = how
+            return
         if string == actor["name"] and how in ("alias", "acronym", "people"):
             return
         if string.lower() in STOP and string not in ("US", "IS", "WHO"):
@@ -121,9 +132,17 @@ class Gazetteer:
             self.all_names(ident, aliases, acronyms, demonyms, people, capitals)
             for string in listed(metonyms):
                 self.name(ident, "metonym", string)
-            for city in listed(capitals):
-                if code not in ("SUN", "YUG", "SCG", "CSK", "VNN", "YMD", "YMN", "ZAR", "UAR"):
-                    self.place(city, code, ident, accents_of=True)
+            city = None
+            for string in listed(capitals):
+                if code in FORMER_CAPITALS:
+                    break
+                if string.startswith("="):
+                    self.name(city, "alias", string[1:])
+                else:
+                    city = self.place(string, code, ident, accents_of=True)
+        for _, cells in rows("periods.tsv"):
+            code, begin, end = (cells + [""] * 3)[:3]
+            self.actors["state:" + code]["years"] = f"{begin}..{end}"
 
     def all_names(self, ident, aliases, acronyms, demonyms, people, capitals=""):
         for how, cell in (("alias", aliases), ("acronym", acronyms), ("demonym", demonyms)):
@@ -136,7 +155,7 @@ class Gazetteer:
                 if string[-1] in "ainokzrb" or string.endswith("nt"):
                     self.name(ident, "people", string + "s")
         for string in listed(capitals):
-            self.name(ident, "capital", string)
+            self.name(ident, "capital", string.lstrip("="))
 
     def place(self, name, country, parent, accents_of=False):
         """A place; a second spelling that differs in accents only is the same place."""
@@ -160,24 +179,33 @@ class Gazetteer:
 
     def read_state_bodies(self):
         """The ministries, parliament and forces of each state, by pattern."""
-        patterns = [(cells[0], listed(cells[1])) for _, cells in rows("bodies.tsv")]
+        patterns = [(cells[0], listed(cells[1]), set(listed(cells[2]) if len(cells) > 2 else []))
+                    for _, cells in rows("bodies.tsv")]
         taken = {string: ident for ident, actor in self.actors.items() if actor["type"] in
                  ("organisation", "armed-group") for string in [actor["name"], *actor["names"]]}
-        for ident in [i for i in self.actors if i.startswith("state:")]:
+        states = [i for i in self.actors if i.startswith("state:")]
+        shared = Counter(n for i in states for n, how in self.actors[i]["names"].items()
+                         if how == "demonym")
+        for ident in states:
             state = self.actors[ident]
             demonym = next((n for n, how in state["names"].items() if how == "demonym"), None)
-            if not demonym or state["country"] == "USA":
-                continue  # the departments of the United States have names of their own
-            for suffix, names in patterns:
+            if not demonym or state["country"] in NO_BODIES:
+                continue
+            for suffix, names, without in patterns:
+                if state["country"] in without:
+                    continue
                 strings = [n.format(d=demonym, s=state["name"]) for n in names]
-                listed_as = next((taken[n] for n in strings if n in taken), None)
-                body = listed_as or f"org:{slug(state['name'])}-{suffix}"
-                free = [n for n in strings if n not in taken]
-                if not listed_as:
-                    self.add(body, free[0], "organisation", state["country"], ident)
-                for string in free:
-                    self.name(body, "alias", string)
-                    taken[string] = body
+                body = next((taken[n] for n in strings if n in taken), None)
+                if not body:
+                    body = f"org:{slug(state['name'])}-{suffix}"
+                    self.add(body, names[0].format(d=state["name"] if shared[demonym] > 1 else
+                                                   demonym), "organisation", state["country"], ident)
+                for pattern, string in zip(names, strings):
+                    if shared[demonym] > 1 and "{d}" in pattern:
+                        self.name(body, "local", string)  # "the Congolese army" is one of two
+                    elif string not in taken:
+                        self.name(body, "alias", string)
+                        taken[string] = body
 
     def read_places(self):
         """code, then "; "-parted places, each with other names in brackets, marked as bodies'."""
@@ -197,14 +225,18 @@ class Gazetteer:
                 kind = cells[0][5:]
                 continue
             name, country, parent, names = (cells + [""] * 4)[:4]
-            names, ident = listed(names), PREFIX[kind] + ":" + slug(bare(name))
-            if names and names[-1].startswith("#id:"):
-                ident = PREFIX[kind] + ":" + names.pop()[4:]
+            names, ident, years = listed(names), PREFIX[kind] + ":" + slug(bare(name)), ""
+            while names and names[-1].startswith("#"):
+                what, _, value = names.pop()[1:].partition(":")
+                if what == "id":
+                    ident = PREFIX[kind] + ":" + value
+                else:
+                    years = value
             if ident.endswith(":drop"):
                 continue
             if ident in self.actors:
                 sys.exit(f"{source}:{number}: {ident} stands twice")
-            self.add(ident, name, kind, country, parent)
+            self.add(ident, name, kind, country, parent)["years"] = years
             for string in names:
                 how = MARKS.get(string[0])
                 if how:
@@ -301,12 +333,13 @@ class Gazetteer:
 
     def actors_table(self):
         out = ["# Made by tools/gazetteer/make-gazetteer.py from its sources: edit those.",
-               "# id\tname\ttype\tcountry\tparent\tnames (formats and credits: README.md)"]
+               "# id\tname\ttype\tcountry\tparent\tnames\tyears (formats and credits: README.md)"]
         for ident in sorted(self.actors):
             actor = self.actors[ident]
             names = "|".join(f"{how}:{string}" for string, how in actor["names"].items())
             out.append("\t".join([ident, actor["name"], actor["type"], actor["country"],
-                                  actor["parent"], names]))
+                                  actor["parent"], names]
+                                 + ([actor["years"]] if actor["years"] else [])))
         return "\n".join(out) + "\n"
 
     def offices_table(self):

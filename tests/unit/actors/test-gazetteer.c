@@ -97,6 +97,31 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gazetteer_find (gazetteer, "state:XXX"), ==, GAZETTEER_NONE);
 }
 
+static void
+test_local_names_and_years (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GError) error = NULL;
+  write_table (fixture, "actors.tsv",
+               KIM
+               "state:PRK\tNorth Korea\tstate\tPRK\t\tacronym:NK\t1948-09-09..\n"
+               "org:front\tUnity Front\torganisation\tPRK\t\tlocal:Unity Front|local:UF\t..1991\n");
+  g_autoptr (Gazetteer) gazetteer = gazetteer_load (fixture->folder, &error);
+  g_assert_no_error (error);
+  NameKind kind;
+  guint32 front = lookup (gazetteer, "Unity Front", &kind);
+  g_assert_cmpuint (front, ==, gazetteer_find (gazetteer, "org:front"));
+  g_assert_cmpuint (kind, ==, KIND_LOCAL);
+  g_assert_cmpuint (lookup (gazetteer, "UNITY FRONT", &kind), ==, front);
+  g_assert_cmpuint (kind, ==, KIND_LOCAL);
+  g_assert_null (gazetteer_actor (gazetteer, front)->from);
+  g_assert_cmpstr (gazetteer_actor (gazetteer, front)->to, ==, "1991");
+  guint32 korea = lookup (gazetteer, "North Korea", &kind);
+  g_assert_cmpuint (kind, ==, KIND_NAME);
+  g_assert_cmpstr (gazetteer_actor (gazetteer, korea)->from, ==, "1948-09-09");
+  g_assert_null (gazetteer_actor (gazetteer, korea)->to);
+}
+
 static const struct
 {
   const char *path, *table, *text, *message;
@@ -107,6 +132,9 @@ static const struct
   { "kind-unknown", "actors.tsv", "state:X\tX\tstate\t\t\tnick:Y\n", "unknown kind of name" },
   { "kind-missing", "actors.tsv", "state:X\tX\tstate\t\t\tY\n", "unknown kind of name" },
   { "kind-name", "actors.tsv", "state:X\tX\tstate\t\t\tname:Y\n", "unknown kind of name" },
+  { "years-without-dots", "actors.tsv", "state:X\tX\tstate\t\t\t\t1922\n",
+    "actors.tsv:1: expected years" },
+  { "eight-cells", "actors.tsv", "state:X\tX\tstate\t\t\t\t..\tX\n", "actors.tsv:1: expected id" },
   { "empty-name", "actors.tsv", "state:X\tX\tstate\t\t\talias:\n", "1 to 24 words" },
   { "long-name", "actors.tsv",
     "state:X\tX\tstate\t\t\talias:A A A A A A A A A A A A A A A A A A A A A A A A A\n",
@@ -177,6 +205,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/actors/gazetteer/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/actors/gazetteer/local-names", Fixture, NULL, set_up, test_local_names_and_years,
+              tear_down);
   g_test_add ("/actors/gazetteer/missing-table", Fixture, NULL, set_up, test_missing_table,
               tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
