@@ -454,6 +454,9 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
         if (shared.token[k] > cue)
           nodes_add (nodes, shared.token[k]);
     }
+  TREE_CHILDREN (tree, child, cue) /* "commander in chief of" */
+    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree->a->lemma[child], "chief"))
+      fill_preposition (tree, child, preposition, nodes);
   if (nodes->n == 0 && name < 0)
     TREE_CHILDREN (tree, child, cue) /* "the director and founder of" */
       if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] == UPOS_NOUN)
@@ -480,6 +483,28 @@ fill_between (const Tree *tree, gint cue, Nodes *nodes)
   fill_any_preposition (tree, cue, "between", nodes);
   if (nodes->n == 0)
     fill_any_preposition (tree, cue, "among", nodes);
+}
+
+/* The state that the bearer of a title comes from, where the title names none and the sentence
+ * names that state: "President X signed the bill, Y's first". */
+static void
+fill_home (const Tree *tree, gint cue, Nodes *nodes)
+{
+  Nodes bearers = { 0 }, owners = { 0 };
+  fill_any_preposition (tree, cue, "of", &owners);
+  fill_is (tree, cue, &bearers);
+  if (has_owner_before (tree, cue) || count_actors (tree, &owners) > 0 || bearers.n == 0)
+    return;
+  const Actor *actors = (const Actor *)tree->actors->actors->data;
+  const Mention *bearer = tree_actor (tree, bearers.token[0]);
+  const char *country = bearer != NULL ? actors[bearer->actor].country : NULL;
+  for (guint i = 0; country != NULL && i < tree->a->n_tokens && nodes->n == 0; i++)
+    {
+      const Mention *m = tree->mention[i];
+      if (m != NULL && m->by != MENTION_PRONOUN && g_str_equal (actors[m->actor].type, "state")
+          && g_strcmp0 (actors[m->actor].country, country) == 0)
+        nodes_add (nodes, (gint)i);
+    }
 }
 
 static void fill_pair (const Tree *tree, gint cue, Nodes *nodes);
@@ -533,6 +558,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       break;
     case SLOT_APPOSITION:
       fill_apposition (tree, cue, nodes);
+      break;
+    case SLOT_HOME:
+      fill_home (tree, cue, nodes);
       break;
     case SLOT_PAIR:
       fill_pair (tree, cue, nodes);
@@ -663,8 +691,11 @@ slot_meets (const Tree *tree, gint cue, const Need *need)
   for (guint k = 0; k < nodes.n && !met; k++)
     if (need->is_actor_type)
       {
-        const Mention *actor = tree_actor (tree, nodes.token[k]);
-        met = actor != NULL && g_hash_table_contains (need->words, tree_actor_type (tree, actor));
+        Nodes actors = { 0 };
+        tree_actor_nodes (tree, nodes.token[k], &actors);
+        for (guint i = 0; i < actors.n && !met; i++)
+          met = g_hash_table_contains (need->words,
+                                       tree_actor_type (tree, tree_actor (tree, actors.token[i])));
       }
     else
       met = phrase_matches (tree, nodes.token[k], need->words);

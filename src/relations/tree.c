@@ -362,6 +362,13 @@ nodes_add (Nodes *nodes, gint node)
   nodes->token[nodes->n++] = (gint16)node;
 }
 
+static gboolean
+is_gapped (const Tree *tree, gint year, gint child)
+{
+  return tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[year] == UPOS_NUM
+         && tree->a->upos[child] != UPOS_NUM && tree_child (tree, child, DEPREL_CASE) < 0;
+}
+
 static void
 add_agents (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -395,6 +402,17 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
       add_agents (tree, child, nodes);
 }
 
+/* "joined X in 2004 and Y in 2007": the tree joins Y with the year. */
+static void
+add_gapped_objects (const Tree *tree, gint verb, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, year, verb)
+    if (tree->a->deprel[year] == DEPREL_OBL && tree->a->upos[year] == UPOS_NUM)
+      TREE_CHILDREN (tree, child, year)
+        if (is_gapped (tree, year, child))
+          nodes_add (nodes, child);
+}
+
 void
 tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -407,6 +425,7 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
   TREE_CHILDREN (tree, child, verb)
     if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_IOBJ)
       nodes_add (nodes, tree_antecedent (tree, child)); /* "asked Y to leave" has a receiver only */
+  add_gapped_objects (tree, verb, nodes);
   if (nodes->n > 0)
     return;
   if (a->deprel[verb] == DEPREL_ACL_RELCL && a->head[verb] >= 0
@@ -426,7 +445,8 @@ tree_add_conjuncts (const Tree *tree, Nodes *nodes)
 {
   for (guint k = 0; k < nodes->n; k++)
     TREE_CHILDREN (tree, child, nodes->token[k])
-      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB)
+      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB
+          && !is_gapped (tree, nodes->token[k], child))
         nodes_add (nodes, child);
 }
 
@@ -445,21 +465,32 @@ tree_actor_type (const Tree *tree, const Mention *mention)
   return g_array_index (tree->actors->actors, Actor, mention->actor).type;
 }
 
+/* One past the words of a title: "President of the United States". */
+static guint
+end_of_title (const Tree *tree, gint node)
+{
+  guint end = (guint)node + 1;
+  TREE_CHILDREN (tree, child, node)
+    if (child > node && tree->a->deprel[child] == DEPREL_NMOD)
+      end = tree->inside[child] != NULL ? tree->inside[child]->end : (guint)child + 1;
+  return end;
+}
+
 gint
 tree_name_behind (const Tree *tree, gint node)
 {
   const Annotation *a = tree->a;
-  guint next = (guint)node + 1;
-  TREE_CHILDREN (tree, child, node) /* "President of the United States Joe Biden" */
-    if (child > node && a->deprel[child] == DEPREL_NMOD)
-      next = tree->inside[child] != NULL ? tree->inside[child]->end : (guint)child + 1;
+  guint next = end_of_title (tree, node);
+  gboolean is_subject = a->deprel[node] == DEPREL_NSUBJ;
+  if (is_subject && next < a->n_tokens && a->upos[next] == UPOS_PUNCT)
+    next++; /* "A member of the council, Jane Roe said" */
   if (next >= a->n_tokens || tree->inside[next] == NULL || tree->inside[next]->first != next
       || tree->inside[node] == tree->inside[next])
     return -1;
   gint name = tree_node_of (tree, tree->inside[next]);
-  if (name < 0 || name < (gint)next || a->head[name] != a->head[node]
-      || a->deprel[name] != a->deprel[node]
-      || !g_str_equal (tree_actor_type (tree, tree->inside[next]), "person"))
+  gboolean is_person = g_str_equal (tree_actor_type (tree, tree->inside[next]), "person");
+  if (name < (gint)next || a->head[name] != a->head[node] || a->deprel[name] != a->deprel[node]
+      || !(is_person || is_subject))
     return -1;
   gint marker = tree_child (tree, name, DEPREL_CASE);
   return marker >= 0 && marker < name ? -1 : name;
