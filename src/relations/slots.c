@@ -472,9 +472,15 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
 static void
 fill_apposition (const Tree *tree, gint cue, Nodes *nodes)
 {
-  TREE_CHILDREN (tree, child, cue)
-    if (tree->a->deprel[child] == DEPREL_APPOS)
-      nodes_add (nodes, child);
+  const Annotation *a = tree->a;
+  const Mention *name = tree->inside[cue];
+  gint first = name != NULL ? name->first : cue, end = name != NULL ? name->end : cue + 1;
+  if (a->deprel[cue] == DEPREL_FLAT && a->head[cue] >= 0 && a->head[cue] < first)
+    first = a->head[cue]; /* "Rep. Jane Roe (D-Ohio)" with the title as head */
+  for (gint i = first; i < end; i++)
+    TREE_CHILDREN (tree, child, i)
+      if (a->deprel[child] == DEPREL_APPOS && child >= end)
+        nodes_add (nodes, child);
 }
 
 static void
