@@ -6,6 +6,7 @@
 #include <entente/annotate.h>
 #include <entente/diagnostic.h>
 #include <entente/error.h>
+#include <entente/events.h>
 #include <entente/export.h>
 #include <entente/extract.h>
 #include <entente/gaps.h>

@@ -18,6 +18,7 @@ typedef enum
   CLI_FORMAT = 1 << 1,  /**< -T */
   CLI_PICTURE = 1 << 2, /**< how it is drawn */
   CLI_LIST = 1 << 3,    /**< what is listed, and how */
+  CLI_ROWS = 1 << 4,    /**< rows, or what else */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 

@@ -36,6 +36,8 @@ static const CliOption table[] = {
   { "layout", 'K', G_OPTION_ARG_STRING, FIELD (layout),
     "Graphviz layout engine, by default by size", "ENGINE", CLI_PICTURE },
   { "title", 't', G_OPTION_ARG_STRING, FIELD (title), "title of the picture", "TEXT", CLI_PICTURE },
+  { "format", 'T', G_OPTION_ARG_STRING, FIELD (format),
+    "rows (default), or events: a table with PLOVER types and CAMEO codes", "FORMAT", CLI_ROWS },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default), tsv or json", "FORMAT",
     CLI_LIST },
   { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },

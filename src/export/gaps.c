@@ -2,6 +2,7 @@
 #include <entente/gaps.h>
 
 #include "base/json.h"
+#include "base/plain.h"
 #include "base/rows.h"
 
 #include <string.h>
@@ -267,17 +268,6 @@ best_of (GHashTable *table, guint most)
   return counts;
 }
 
-/* One line for terminals and tables: no control characters. */
-static void
-append_plain (GString *out, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_iscntrl (g_utf8_get_char (c)))
-      g_string_append_c (out, ' ');
-    else
-      g_string_append_len (out, c, g_utf8_next_char (c) - c);
-}
-
 static void
 append_counts (GString *out, GHashTable *table, guint most)
 {
@@ -298,7 +288,7 @@ pos_name (char pos)
 static void
 write_text (const Word *word, GString *out)
 {
-  append_plain (out, word->lemma);
+  plain_append (out, word->lemma);
   g_string_append_printf (out, " (%s): %u of %u sentences\n  slots    ", pos_name (word->pos),
                           g_hash_table_size (word->filled), g_hash_table_size (word->sentences));
   append_counts (out, word->patterns, MAX_PATTERNS);
@@ -310,11 +300,11 @@ write_text (const Word *word, GString *out)
     {
       const MissRow *row = word->examples[i].row;
       g_string_append (out, "\n  ");
-      append_plain (out, row->a_slot.text);
+      plain_append (out, row->a_slot.text);
       g_string_append (out, " - ");
-      append_plain (out, row->b_slot.text);
+      plain_append (out, row->b_slot.text);
       g_string_append (out, ": ");
-      append_plain (out, row->text);
+      plain_append (out, row->text);
     }
   g_string_append (out, "\n\n");
 }
@@ -328,7 +318,7 @@ write_tsv (const Word *word, GString *out)
   g_string_append_printf (out, "%u\t%u\t%u\t%c\t", g_hash_table_size (word->filled),
                           g_hash_table_size (word->sentences), g_hash_table_size (word->documents),
                           word->pos);
-  append_plain (out, word->lemma);
+  plain_append (out, word->lemma);
   g_string_append_c (out, '\t');
   append_counts (out, word->patterns, MAX_PATTERNS);
   g_string_append_c (out, '\t');
@@ -336,7 +326,7 @@ write_tsv (const Word *word, GString *out)
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
       g_string_append_c (out, '\t');
-      append_plain (out, cells[i]);
+      plain_append (out, cells[i]);
     }
   g_string_append_c (out, '\n');
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline/extractor.h"
 
+#include "base/data-folder.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
 
@@ -20,21 +21,10 @@ struct Worker
   GPtrArray *annotations; /* of Annotation or NULL, one a sentence; (transfer none) */
 };
 
-static char *
-find_data_folder (void)
-{
-  const char *chosen = g_getenv ("ENTENTE_DATA");
-  if (chosen != NULL && *chosen != '\0')
-    return g_strdup (chosen);
-  return g_strdup (g_file_test (ENTENTE_DATA_DIR "/relations.tsv", G_FILE_TEST_EXISTS)
-                       ? ENTENTE_DATA_DIR
-                       : ENTENTE_SOURCE_DATA_DIR);
-}
-
 EntenteExtractor *
-entente_extractor_new (const char *data_folder, GError **error)
+entente_extractor_new (const char *chosen, GError **error)
 {
-  g_autofree char *folder = data_folder != NULL ? g_strdup (data_folder) : find_data_folder ();
+  g_autofree char *folder = data_folder (chosen);
   g_autoptr (EntenteExtractor) extractor = g_new0 (EntenteExtractor, 1);
   if ((extractor->annotator = annotator_load (folder, error)) == NULL
       || (extractor->gazetteer = gazetteer_load (folder, error)) == NULL

@@ -26,6 +26,10 @@ SLOTS = {"V": set("subj obj iobj comp goal pred clause".split()),
 PREPOSITIONS = set("""about across after against along around as at before behind between by for from
     in into near of off on outside over to toward towards under upon via with within without
     among""".split())
+# Of events.tsv: the types of PLOVER, and which statements are no events.
+PLOVER = set("""AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN
+    PROTEST MOBILIZE SANCTION COERCE ASSAULT""".split())
+STRUCTURAL = set("leads member-of located-in family succeeds tells".split())
 TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
 CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening", "talk"}
@@ -170,6 +174,37 @@ def check_status(report, path):
         seen.add((lemma, pos, scope))
 
 
+def quad_class(cameo):
+    return next(str(quad) for quad, last in enumerate((5, 8, 13, 20), 1) if int(cameo[:2]) <= last)
+
+
+def check_events(report, path, frames):
+    """Every key names a relation or frames, no line stands behind one that takes all of it, a CAMEO
+    code has one score, and every relation that is an event ends in a line for any cue."""
+    scores, earlier, ids = {}, [], [frame["id"] for frame in frames]
+    for number, cells in rows(path):
+        if len(cells) != 6:
+            report.error(path, number, "a line has key, cue, PLOVER type, CAMEO code, quad, score")
+            continue
+        key, cue, plover, cameo, quad, score = cells
+        if key not in RELATIONS and not ("." in key and any(i.startswith(key) for i in ids)):
+            report.error(path, number, f'"{key}" is no relation and begins no frame')
+        if plover not in PLOVER:
+            report.error(path, number, f'unknown type "{plover}"')
+        if not re.fullmatch(r"(0[1-9]|1[0-9]|20)[0-9]{0,2}", cameo):
+            report.error(path, number, f'"{cameo}" is no CAMEO code')
+        elif quad != quad_class(cameo):
+            report.error(path, number, f"{cameo} is of quad class {quad_class(cameo)}")
+        if scores.setdefault(cameo, score) != score:
+            report.error(path, number, f"{cameo} has another score before")
+        if any(key.startswith(first) for first in earlier):
+            report.error(path, number, f'a line before takes all of "{key}"')
+        if cue == "-":
+            earlier.append(key)
+    for relation in RELATIONS - STRUCTURAL - set(earlier):
+        report.error(path, 0, f"no line takes every {relation}")
+
+
 def silent_frames(frames, file):
     fired = set()
     with open(file, encoding="utf-8") as lines:
@@ -187,6 +222,7 @@ def main():
     classes = check_words(report, folder / "words.tsv")
     frames = check_frames(report, folder / "relations.tsv", classes)
     check_status(report, folder / "status.tsv")
+    check_events(report, folder / "events.tsv", frames)
     for name in silent_frames(frames, sys.argv[2]) if len(sys.argv) == 3 else []:
         print(f"never fired: {name}")
     verbs = {l for f in frames if f["pos"] == "V" for l in f["lemmas"].split("|")}
