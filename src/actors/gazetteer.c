@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "actors/gazetteer.h"
-
+#include "actors/gazetteer-tables.h"
 #include "actors/lexicon.h"
 #include "actors/normalise.h"
-#include "actors/words.h"
 #include "base/tsv.h"
 #include "segment/tokens.h"
 
@@ -11,21 +9,6 @@
 
 #define MIN_CAPITALS 4 /* letters of a single word that is looked for in capitals too */
 #define MIN_COMMON 2   /* times that a word was seen in lower case */
-
-struct Gazetteer
-{
-  GArray *actors;      /* of GazetteerActor */
-  GArray *entries;     /* of GazetteerEntry */
-  GArray *offices;     /* of GazetteerOffice, by person, then body, office, from */
-  GHashTable *by_id;   /* id (in tables) to index + 1 */
-  GHashTable *by_body; /* index + 1 of a body to GArray of guint32 */
-  GPtrArray *tables;   /* of Tsv: what the strings live in */
-  WordTable words;
-  GArray *classes;     /* of guint32, by word */
-  PairTable steps;     /* (state, word) to state */
-  GArray *state_entry; /* of guint32, by state */
-  GArray *spans;       /* scratch of the loader */
-};
 
 const GazetteerActor *
 gazetteer_actor (const Gazetteer *gazetteer, guint32 actor)
@@ -282,10 +265,9 @@ compare_offices (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (x->from, y->from);
 }
 
-static void
-index_offices (Gazetteer *gazetteer)
+void
+gazetteer_index_offices (Gazetteer *gazetteer)
 {
-  g_array_sort (gazetteer->offices, compare_offices);
   for (guint32 i = gazetteer->offices->len; i-- > 0;)
     {
       const GazetteerOffice *office = gazetteer_office (gazetteer, i);
@@ -321,7 +303,8 @@ read_offices (Gazetteer *gazetteer, Tsv *tsv, GError **error)
                          cells[office.person == GAZETTEER_NONE ? 0 : 2]);
       g_array_append_val (gazetteer->offices, office);
     }
-  index_offices (gazetteer);
+  g_array_sort (gazetteer->offices, compare_offices);
+  gazetteer_index_offices (gazetteer);
   return TRUE;
 }
 
@@ -353,7 +336,7 @@ read_table (Gazetteer *gazetteer, const char *folder, const char *name, TableFun
   return func (gazetteer, tsv, error);
 }
 
-static Gazetteer *
+Gazetteer *
 gazetteer_new (void)
 {
   Gazetteer *gazetteer = g_new0 (Gazetteer, 1);
@@ -374,7 +357,7 @@ gazetteer_new (void)
 }
 
 Gazetteer *
-gazetteer_load (const char *folder, GError **error)
+gazetteer_read (const char *folder, GError **error)
 {
   g_autoptr (Gazetteer) gazetteer = gazetteer_new ();
   add_lists (gazetteer);
@@ -385,11 +368,19 @@ gazetteer_load (const char *folder, GError **error)
   return g_steal_pointer (&gazetteer);
 }
 
+Gazetteer *
+gazetteer_load (const char *folder, GError **error)
+{
+  Gazetteer *compiled = gazetteer_load_compiled (folder);
+  return compiled != NULL ? compiled : gazetteer_read (folder, error);
+}
+
 void
 gazetteer_free (Gazetteer *gazetteer)
 {
   if (gazetteer == NULL)
     return;
+  g_clear_pointer (&gazetteer->compiled, g_mapped_file_unref);
   g_array_unref (gazetteer->actors);
   g_array_unref (gazetteer->entries);
   g_array_unref (gazetteer->offices);

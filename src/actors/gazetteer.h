@@ -10,7 +10,22 @@ typedef struct Gazetteer Gazetteer;
 
 /** Reads actors.tsv, offices.tsv and common-words.tsv from `folder`. A malformed line is an error
  * that names file and line: the tables ship with the program. (transfer full) */
+Gazetteer *gazetteer_read (const char *folder, GError **error);
+
+/** The same, but from what gazetteer_compile() has made of just these tables where that is at hand,
+ * in `folder` or in the build tree: 3 ms instead of 20. (transfer full) */
 Gazetteer *gazetteer_load (const char *folder, GError **error);
+
+/** Name of the compiled file in the folder of the tables. */
+#define GAZETTEER_COMPILED "gazetteer.bin"
+
+/** Writes the gazetteer that was read from `folder` to `file`, for this kind of machine. */
+gboolean gazetteer_compile (const Gazetteer *gazetteer, const char *folder, const char *file,
+                            GError **error);
+
+/** Was it loaded from a compiled file? */
+gboolean gazetteer_is_compiled (const Gazetteer *gazetteer);
+
 void gazetteer_free (Gazetteer *gazetteer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Gazetteer, gazetteer_free)

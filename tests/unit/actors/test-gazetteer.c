@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/gazetteer.h"
+#include "actors/lexicon.h"
 #include "actors/normalise.h"
 
 #include <entente/error.h>
@@ -122,6 +123,113 @@ test_local_names_and_years (Fixture *fixture, gconstpointer data)
   g_assert_null (gazetteer_actor (gazetteer, korea)->to);
 }
 
+static char *
+compile (const Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Gazetteer) gazetteer = gazetteer_read (fixture->folder, &error);
+  g_assert_no_error (error);
+  char *file = g_build_filename (fixture->folder, GAZETTEER_COMPILED, NULL);
+  gazetteer_compile (gazetteer, fixture->folder, file, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+test_compiled (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = compile (fixture);
+  g_autoptr (Gazetteer) gazetteer = gazetteer_load (fixture->folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (gazetteer_is_compiled (gazetteer));
+  guint32 kim = gazetteer_find (gazetteer, "person:kim");
+  NameKind kind;
+  g_assert_cmpuint (lookup (gazetteer, "KIM JONG UN", &kind), ==, kim);
+  g_assert_cmpuint (lookup (gazetteer, "Kim", &kind), ==, kim);
+  g_assert_cmpuint (kind, ==, KIND_SURNAME);
+  g_assert_cmpuint (lookup (gazetteer, "Kim Il", &kind), ==, GAZETTEER_NONE);
+  g_assert_cmpstr (gazetteer_actor (gazetteer, kim)->names, ==, "alias:Kim Jong-un|surname:Kim");
+  g_assert_null (gazetteer_actor (gazetteer, kim)->to);
+  const GazetteerOffice *office
+      = gazetteer_office (gazetteer, gazetteer_actor (gazetteer, kim)->first_office);
+  g_assert_cmpstr (office->office, ==, "leader");
+  g_assert_cmpstr (office->to, ==, "");
+  g_assert_cmpuint (gazetteer_find (gazetteer, "state:PRK"), ==, office->body);
+  guint32 word = gazetteer_word (gazetteer, "table", 5);
+  g_assert_cmpuint (gazetteer_word_classes (gazetteer, word) & WORD_COMMON, !=, 0);
+  g_remove (file);
+}
+
+/* What was compiled of other tables is not used. */
+static void
+test_compiled_of_other_tables (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = compile (fixture);
+  write_table (fixture, "actors.tsv", KIM KOREA "state:NRU\tNauru\tstate\tNRU\t\t\n");
+  g_autoptr (Gazetteer) gazetteer = gazetteer_load (fixture->folder, &error);
+  g_assert_no_error (error);
+  g_assert_false (gazetteer_is_compiled (gazetteer));
+  g_assert_cmpuint (gazetteer_find (gazetteer, "state:NRU"), !=, GAZETTEER_NONE);
+  g_remove (file);
+}
+
+/* Any byte changed, or any tail cut off: the tables are read. */
+static void
+test_compiled_and_damaged (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = compile (fixture), *bytes = NULL;
+  gsize length;
+  g_file_get_contents (file, &bytes, &length, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < length; i += 1 + length / 97)
+    {
+      bytes[i] ^= 0x40;
+      g_file_set_contents (file, bytes, (gssize)length, &error);
+      bytes[i] ^= 0x40;
+      g_assert_no_error (error);
+      g_autoptr (Gazetteer) altered = gazetteer_load (fixture->folder, &error);
+      g_assert_false (gazetteer_is_compiled (altered));
+      g_file_set_contents (file, bytes, (gssize)i, &error);
+      g_assert_no_error (error);
+      g_autoptr (Gazetteer) cut = gazetteer_load (fixture->folder, &error);
+      g_assert_false (gazetteer_is_compiled (cut));
+      g_assert_cmpuint (gazetteer_find (cut, "state:PRK"), !=, GAZETTEER_NONE);
+    }
+  g_remove (file);
+}
+
+/* The tables that ship: the build has compiled them, and to what is read from them. */
+static void
+test_compiled_is_what_is_read (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Gazetteer) loaded = gazetteer_load (TEST_DATA_DIR, &error);
+  g_autoptr (Gazetteer) readable = gazetteer_read (TEST_DATA_DIR, &error);
+  g_assert_no_error (error);
+  g_assert_true (gazetteer_is_compiled (loaded));
+  g_assert_false (gazetteer_is_compiled (readable));
+  g_autofree char *folder = g_dir_make_tmp ("gazetteer-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_autofree char *file = g_build_filename (folder, GAZETTEER_COMPILED, NULL);
+  g_autofree char *again = NULL, *built = NULL;
+  gsize n_again, n_built;
+  gazetteer_compile (loaded, TEST_DATA_DIR, file, &error);
+  g_file_get_contents (file, &again, &n_again, &error);
+  g_assert_no_error (error);
+  gazetteer_compile (readable, TEST_DATA_DIR, file, &error);
+  g_file_get_contents (file, &built, &n_built, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (again, n_again, built, n_built);
+  g_remove (file);
+  g_rmdir (folder);
+}
+
 static const struct
 {
   const char *path, *table, *text, *message;
@@ -209,6 +317,12 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/actors/gazetteer/missing-table", Fixture, NULL, set_up, test_missing_table,
               tear_down);
+  g_test_add ("/actors/gazetteer/compiled", Fixture, NULL, set_up, test_compiled, tear_down);
+  g_test_add ("/actors/gazetteer/compiled-of-other-tables", Fixture, NULL, set_up,
+              test_compiled_of_other_tables, tear_down);
+  g_test_add ("/actors/gazetteer/compiled-and-damaged", Fixture, NULL, set_up,
+              test_compiled_and_damaged, tear_down);
+  g_test_add_func ("/actors/gazetteer/compiled-is-what-is-read", test_compiled_is_what_is_read);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autofree char *path = g_strdup_printf ("/actors/gazetteer/bad/%s", bad[i].path);
