@@ -3,6 +3,8 @@
 
 #include "relations/slots.h"
 
+#include <string.h>
+
 /* What one cue has yielded so far: a pair of actors is taken once. */
 typedef struct
 {
@@ -205,7 +207,15 @@ match_entries (const Tree *tree, gint node)
       g_strlcat (whole, lemma, sizeof whole);
       entries = frames_lookup (tree->frames, pos, whole);
     }
-  return entries != NULL ? entries : frames_lookup (tree->frames, pos, lemma);
+  if (entries == NULL)
+    entries = frames_lookup (tree->frames, pos, lemma);
+  gsize length = strlen (lemma);
+  if (entries == NULL && tree->a->xpos[node] == XPOS_NNPS && length > 1 && lemma[length - 1] == 's')
+    { /* "Vice Presidents": names keep their plural */
+      lemma[length - 1] = '\0';
+      entries = frames_lookup (tree->frames, pos, lemma);
+    }
+  return entries;
 }
 
 void

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define MAX_ENDS 24 /* actors of one sentence that are paired; a longer list pairs its first ones \
+#define MAX_ENDS \
+  24                /* actors of one sentence that are paired; a longer list pairs its first ones \
                      */
 #define MAX_WORDS 3 /* words between two actors: further apart they are not linked */
 

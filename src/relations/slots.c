@@ -172,6 +172,19 @@ modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
       }
 }
 
+/* "House of Representatives Speaker X" where the tree leaves the name of the body alone. */
+static gint
+body_before (const Tree *tree, gint title, gint name)
+{
+  const Annotation *a = tree->a;
+  const Mention *body = title > 0 ? tree->inside[title - 1] : NULL;
+  gint node = tree_node_of (tree, body);
+  return node >= 0 && body->end == title && a->head[node] == a->head[name]
+                 && a->deprel[node] == a->deprel[name]
+             ? node
+             : -1;
+}
+
 static void
 fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
 {
@@ -179,6 +192,8 @@ fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
   modifiers_before (tree, noun, noun, nodes);
   if (name > noun)
     modifiers_before (tree, name, noun, nodes);
+  if (nodes->n == 0)
+    nodes_add (nodes, body_before (tree, noun, name > noun ? name : noun));
   for (gint i = noun - 1; i >= 0 && i >= noun - 1 - MAX_BETWEEN; i--)
     if (tree->inside[i] != NULL)
       {
@@ -198,6 +213,9 @@ fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
   gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = titled_name (tree, noun);
   if (owner < 0 && name > noun)
     owner = tree_child (tree, name, DEPREL_NMOD_POSS); /* "Kyiv's ally Poland" */
+  if (owner < 0 && tree->a->deprel[noun] == DEPREL_CONJ && tree_child (tree, noun, DEPREL_DET) < 0
+      && tree->a->upos[tree->a->head[noun]] == UPOS_NOUN)
+    owner = tree_child (tree, tree->a->head[noun], DEPREL_NMOD_POSS); /* "Y's founder and leader" */
   nodes_add (nodes, owner >= 0 ? tree_antecedent (tree, owner) : owner);
 }
 
@@ -221,6 +239,11 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
       case DEPREL_COMPOUND:
       case DEPREL_NMOD_UNMARKED:
         if (child > cue && tree_actor (tree, child) != NULL)
+          nodes_add (nodes, child);
+        break;
+      case DEPREL_CONJ: /* "the envoys, Jane Roe and John Doe" */
+        if (nodes->n > 0 && child > nodes->token[0] && tree->mention[child] != NULL
+            && (a->xpos[cue] == XPOS_NNS || a->xpos[cue] == XPOS_NNPS))
           nodes_add (nodes, child);
         break;
       default:
@@ -312,7 +335,8 @@ fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
   TREE_CHILDREN (tree, body, cue)
     if (tree->a->deprel[body] == DEPREL_NMOD)
       TREE_CHILDREN (tree, child, body)
-        if (tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL
+        if ((tree->a->deprel[child] == DEPREL_APPOS || tree->a->deprel[child] == DEPREL_FLAT)
+            && tree->mention[child] != NULL
             && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
           nodes_add (nodes, child);
 }

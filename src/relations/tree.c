@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_DATELINE 16 /* tokens of "SAN JUAN, 28 May (Agency) --" */
+#define MAX_BRACKET 8   /* tokens of a remark in brackets that is stepped over */
 #define MAX_STEPS 6     /* from a verb to the clause that lends it its subject */
 
 void
@@ -473,6 +474,11 @@ end_of_title (const Tree *tree, gint node)
   TREE_CHILDREN (tree, child, node)
     if (child > node && tree->a->deprel[child] == DEPREL_NMOD)
       end = tree->inside[child] != NULL ? tree->inside[child]->end : (guint)child + 1;
+  if (end >= tree->a->n_tokens || tree->a->text[tree->a->tokens[end].begin] != '(')
+    return end;
+  for (guint i = end; i < tree->a->n_tokens && i < end + MAX_BRACKET; i++)
+    if (tree->a->text[tree->a->tokens[i].begin] == ')')
+      return i + 1; /* "President of X (2008-18)" */
   return end;
 }
 
