@@ -11,3 +11,4 @@
 #include <entente/extract.h>
 #include <entente/gaps.h>
 #include <entente/graph.h>
+#include <entente/select.h>

@@ -19,6 +19,7 @@ typedef enum
   CLI_PICTURE = 1 << 2, /**< how it is drawn */
   CLI_LIST = 1 << 3,    /**< what is listed, and how */
   CLI_ROWS = 1 << 4,    /**< rows, or what else */
+  CLI_SELECT = 1 << 5,  /**< what of the graph is wanted */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 
@@ -53,6 +54,10 @@ typedef struct
   int n_jobs;
   int most; /**< lines of a list */
   gboolean is_quiet;
+  EntenteSelection selection;
+  char *review_file;
+  EntenteReview *review;     /**< what is in it */
+  guint n_bad_lines;         /**< of it */
   gboolean wants_misses;     /**< no option: set by the command */
   char **words;              /**< all that is no option, after the command's name */
   const char *const *inputs; /**< where the inputs begin in `words`; at least one */
@@ -75,7 +80,8 @@ void cli_diagnostic (const EntenteDiagnostic *diagnostic, gpointer user_data);
 /** Reads the inputs and hands rows to `func`; the exit status so far. */
 int cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data);
 
-/** The folded graph of the inputs (transfer full); `status` as of cli_run(). NULL: nothing read. */
+/** The graph of the inputs, folded as the options select (transfer full); `status` as of cli_run().
+ * NULL: nothing read, or the selection cannot be made; an error was printed. */
 EntenteGraph *cli_graph (const CliOptions *options, int *status);
 
 /** Where results go: a file by way of a temporary beside it, so that none is left half-written, or

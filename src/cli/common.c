@@ -121,8 +121,13 @@ cli_graph (const CliOptions *options, int *status)
   *status = cli_run (options, add_rows, &adding);
   if (*status == EXIT_NOTHING)
     return NULL;
-  if (adding.errors > 0)
+  if (adding.errors + options->n_bad_lines > 0)
     *status = EXIT_PART;
-  entente_graph_fold (graph);
-  return g_steal_pointer (&graph);
+  g_autoptr (GError) error = NULL;
+  if (entente_graph_fold_selected (graph, &options->selection, cli_diagnostic, (gpointer)options,
+                                   &error))
+    return g_steal_pointer (&graph);
+  cli_error ("%s", error->message);
+  *status = EXIT_NOTHING;
+  return NULL;
 }

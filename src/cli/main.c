@@ -8,9 +8,10 @@ const Command commands[] = {
   { .name = "draw",
     .arguments = "INPUT... -o FILE",
     .about = "draw the actor graph of articles as a picture",
-    .help = "Example:\n  entente draw article.txt -o network.png\n",
+    .help = "Examples:\n  entente draw article.txt -o network.png\n"
+            "  entente draw all.rows -o russia.svg --focus Russia --from 2023 --min-texts 2\n",
     .run = cmd_draw,
-    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE },
+    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_SELECT },
   { .name = "extract",
     .arguments = "INPUT...",
     .about = "print what was found as rows, one JSON object a line, or as event data",
@@ -24,7 +25,7 @@ const Command commands[] = {
     .help = "Example:\n"
             "  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n",
     .run = cmd_export,
-    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE },
+    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_SELECT },
   { .name = "why",
     .arguments = "A B INPUT...",
     .about = "show every statement between two actors with its quote",

@@ -5,6 +5,29 @@
 
 #define MAX_JOBS 256
 
+/* How GOption reads each kind of field. */
+static const GOptionArg select_args[] = {
+  [ENTENTE_SELECT_NUMBER] = G_OPTION_ARG_INT,
+  [ENTENTE_SELECT_FLAG] = G_OPTION_ARG_NONE,
+  [ENTENTE_SELECT_WORD] = G_OPTION_ARG_STRING,
+  [ENTENTE_SELECT_LIST] = G_OPTION_ARG_STRING_ARRAY,
+  [ENTENTE_SELECT_NAMES] = G_OPTION_ARG_STRING_ARRAY,
+};
+
+static void
+clear_selection (EntenteSelection *selection)
+{
+  for (const EntenteSelectOption *option = entente_select_options (); option->name != NULL;
+       option++)
+    {
+      gpointer field = G_STRUCT_MEMBER_P (selection, option->field);
+      if (select_args[option->kind] == G_OPTION_ARG_STRING)
+        g_free (*(char **)field);
+      else if (select_args[option->kind] == G_OPTION_ARG_STRING_ARRAY)
+        g_strfreev (*(char ***)field);
+    }
+}
+
 void
 cli_options_clear (CliOptions *options)
 {
@@ -12,6 +35,9 @@ cli_options_clear (CliOptions *options)
   g_free (options->format);
   g_free (options->layout);
   g_free (options->title);
+  g_free (options->review_file);
+  clear_selection (&options->selection);
+  g_clear_pointer (&options->review, entente_review_free);
   g_strfreev (options->words);
 }
 
@@ -41,6 +67,8 @@ static const CliOption table[] = {
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default), tsv or json", "FORMAT",
     CLI_LIST },
   { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },
+  { "review", 0, G_OPTION_ARG_FILENAME, FIELD (review_file),
+    "judgements: accept ID, reject ID, hide A TIE B", "FILE", CLI_SELECT },
   { "jobs", 'j', G_OPTION_ARG_INT, FIELD (n_jobs), "threads, by default one a core", "N",
     CLI_ALWAYS },
   { "quiet", 'q', G_OPTION_ARG_NONE, FIELD (is_quiet), "print errors only", NULL, CLI_ALWAYS },
@@ -52,10 +80,25 @@ is_wanted (const CliOption *option, const Command *command)
   return ((command->options | CLI_ALWAYS) & option->set) != 0;
 }
 
-static GArray *
-wanted_entries (const Command *command, CliOptions *options)
+static void
+add_selection (GArray *entries, EntenteSelection *selection)
 {
-  GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  for (const EntenteSelectOption *option = entente_select_options (); option->name != NULL;
+       option++)
+    {
+      const GOptionEntry entry = { .long_name = option->name,
+                                   .arg = select_args[option->kind],
+                                   .arg_data = G_STRUCT_MEMBER_P (selection, option->field),
+                                   .description = option->about,
+                                   .arg_description = option->value };
+      g_array_append_val (entries, entry);
+    }
+}
+
+/* Adds the rows of the table whose set is one of `sets`. */
+static void
+add_options (GArray *entries, const Command *command, unsigned sets, CliOptions *options)
+{
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       const GOptionEntry entry = { .long_name = table[i].name,
@@ -64,9 +107,20 @@ wanted_entries (const Command *command, CliOptions *options)
                                    .arg_data = G_STRUCT_MEMBER_P (options, table[i].field),
                                    .description = table[i].about,
                                    .arg_description = table[i].value };
-      if (is_wanted (&table[i], command))
+      if ((table[i].set & sets) != 0 && is_wanted (&table[i], command))
         g_array_append_val (entries, entry);
     }
+}
+
+static GArray *
+wanted_entries (const Command *command, CliOptions *options)
+{
+  GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  add_options (entries, command, ~(unsigned)(CLI_SELECT | CLI_ALWAYS), options);
+  if ((command->options & CLI_SELECT) != 0)
+    add_selection (entries, &options->selection);
+  add_options (entries, command, CLI_SELECT, options);
+  add_options (entries, command, CLI_ALWAYS, options);
   return entries;
 }
 
@@ -81,6 +135,19 @@ takes_value (const Command *command, char letter)
   return FALSE;
 }
 
+/* GOption knows no option of two values: "--between A B" is read as "--between=A --between=B".
+ * Returns the last word used. */
+static char **
+split_pair (char **argv, GPtrArray *split)
+{
+  const char *name = *argv;
+  if (argv[1] == NULL)
+    g_ptr_array_add (split, g_strdup (name));
+  for (guint i = 0; i < 2 && argv[1] != NULL; i++)
+    g_ptr_array_add (split, g_strconcat (name, "=", *++argv, NULL));
+  return argv;
+}
+
 /* GOption reads "-o FILE" only; who comes from dot also writes "-oFILE" and "-Tsvg".
  * (transfer full) */
 static GStrv
@@ -91,6 +158,11 @@ split_attached (char **argv, const Command *command)
   for (; *argv != NULL; argv++)
     {
       const char *arg = *argv;
+      if (!is_value && !is_over && g_str_equal (arg, "--between"))
+        {
+          argv = split_pair (argv, split);
+          continue;
+        }
       gboolean is_short = !is_value && !is_over && arg[0] == '-' && takes_value (command, arg[1]);
       is_over |= !is_value && g_str_equal (arg, "--");
       is_value = is_short && arg[2] == '\0';
@@ -118,9 +190,26 @@ drop_separator (GStrv words)
     words[0] = words[1];
 }
 
-static gboolean
-check (const Command *command, const CliOptions *options)
+static void
+count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
 {
+  CliOptions *options = user_data;
+  options->n_bad_lines += diagnostic->severity == ENTENTE_SEVERITY_ERROR;
+  cli_diagnostic (diagnostic, options);
+}
+
+static gboolean
+read_review (CliOptions *options, GError **error)
+{
+  options->review = entente_review_read (options->review_file, count_and_print, options, error);
+  options->selection.review = options->review;
+  return options->review != NULL;
+}
+
+static gboolean
+check (const Command *command, CliOptions *options)
+{
+  g_autoptr (GError) error = NULL;
   if (options->n_jobs < 0 || options->n_jobs > MAX_JOBS)
     cli_error ("--jobs wants a number from 0 (all cores) to %d", MAX_JOBS);
   else if (options->most < 0)
@@ -128,6 +217,9 @@ check (const Command *command, const CliOptions *options)
   else if (g_strv_length (options->words) < 1 + command->n_names)
     cli_error ("%s; try \"entente %s --help\"",
                command->n_names == 0 ? "no input given" : command->wanted, command->name);
+  else if (!entente_selection_check (&options->selection, &error)
+           || (options->review_file != NULL && !read_review (options, &error)))
+    cli_error ("%s", error->message);
   else
     return TRUE;
   return FALSE;

@@ -14,6 +14,7 @@ typedef struct
 {
   const GraphNode *nodes;
   const GraphEdge *edges;
+  const GraphCut *selected;
   guint n_nodes, n_edges;
   guint64 *strength;   /* weight of its edges that may be drawn, but structural ones */
   guint64 *offices;    /* weight of its structural edges that may be drawn */
@@ -30,18 +31,21 @@ pair_key (const GraphEdge *edge)
   return (gint64)MIN (edge->source, edge->target) << 32 | MAX (edge->source, edge->target);
 }
 
-/** Whether the relation is one of the picture; where and to whom something was said is not. */
+/** Whether the relation is one of the picture; where and to whom something was said is not, unless
+ * it is asked for. */
 static gboolean
-is_pictured (Relation relation)
+is_pictured (const Cut *cut, Relation relation)
 {
-  return relation != RELATION_LOCATED_IN && relation != RELATION_TELLS;
+  return (relation != RELATION_LOCATED_IN && relation != RELATION_TELLS)
+         || cut->selected->names_relation[relation];
 }
 
 static gboolean
-may_be_drawn (const GraphEdge *edge)
+may_be_drawn (const Cut *cut, const GraphEdge *edge)
 {
-  return edge->relation != RELATION_CO_MENTION && edge->status < EDGE_NEGATED
-         && is_pictured (edge->relation) && edge->source != edge->target;
+  const gboolean is_sure = edge->status < EDGE_NEGATED || cut->selected->names_status[EDGE_NEGATED];
+  return edge->relation != RELATION_CO_MENTION && is_sure && is_pictured (cut, edge->relation)
+         && edge->source != edge->target;
 }
 
 static void
@@ -54,13 +58,13 @@ take_stock (Cut *cut, Drawing *drawing)
         continue;
       drawing->n_ties++;
       g_hash_table_add (cut->stated, g_memdup2 (&(gint64){ pair_key (edge) }, sizeof (gint64)));
-      if (may_be_drawn (edge))
+      if (may_be_drawn (cut, edge))
         {
           guint64 *sum = relation_is_structural (edge->relation) ? cut->offices : cut->strength;
           sum[edge->source] += edge->weight;
           sum[edge->target] += edge->weight;
         }
-      else if (!is_pictured (edge->relation))
+      else if (!is_pictured (cut, edge->relation))
         drawing->told++;
       else if (edge->status == EDGE_NEGATED)
         drawing->negated++;
@@ -98,7 +102,8 @@ choose_actors (Cut *cut)
   for (guint i = 0; i < cut->n_nodes; i++)
     g_array_append_val (order, i);
   g_array_sort_with_data (order, compare_strength, cut);
-  for (guint i = 0; i < MIN (order->len, MAX_ACTORS); i++)
+  const guint most = cut->selected->max_actors > 0 ? order->len : MAX_ACTORS;
+  for (guint i = 0; i < MIN (order->len, most); i++)
     cut->is_chosen[g_array_index (order, guint, i)] = TRUE;
 }
 
@@ -112,7 +117,7 @@ are_chosen (const Cut *cut, const GraphEdge *edge)
 static gboolean
 is_office (const Cut *cut, const GraphEdge *edge)
 {
-  if (!may_be_drawn (edge) || edge->status != EDGE_ASSERTED || !cut->is_chosen[edge->source])
+  if (!may_be_drawn (cut, edge) || edge->status != EDGE_ASSERTED || !cut->is_chosen[edge->source])
     return FALSE;
   const char *type = cut->nodes[edge->source].type;
   if (g_strcmp0 (type, "person") == 0)
@@ -175,8 +180,10 @@ draw_strand (Cut *cut, Drawing *drawing, Strand *strand)
 }
 
 static guint
-room_for_ties (guint n_actors)
+room_for_ties (const Cut *cut, guint n_actors)
 {
+  if (cut->selected->max_ties > 0)
+    return G_MAXUINT;
   return MAX (MIN_TIES, n_actors * TIES_PER_TEN / 10);
 }
 
@@ -188,7 +195,7 @@ draw_stated (Cut *cut, Drawing *drawing, GPtrArray *strands)
   guint n_chosen = 0;
   for (guint i = 0; i < cut->n_nodes; i++)
     n_chosen += cut->is_chosen[i];
-  const guint room = room_for_ties (n_chosen);
+  const guint room = room_for_ties (cut, n_chosen);
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < strands->len; i++)
       {
@@ -218,7 +225,7 @@ draw_ties (Cut *cut, Drawing *drawing)
   for (guint i = 0; i < cut->n_edges; i++)
     {
       const GraphEdge *edge = &cut->edges[i];
-      if (may_be_drawn (edge) && are_chosen (cut, edge) && cut->office[edge->source] != i)
+      if (may_be_drawn (cut, edge) && are_chosen (cut, edge) && cut->office[edge->source] != i)
         g_array_append_val (indices, i);
     }
   join_and_draw (cut, drawing, indices);
@@ -326,6 +333,7 @@ Drawing *
 drawing_new (const EntenteGraph *graph)
 {
   Cut cut = { .stated = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL) };
+  cut.selected = graph_cut (graph);
   cut.nodes = graph_nodes (graph, &cut.n_nodes);
   cut.edges = graph_edges (graph, &cut.n_edges);
   cut.strength = g_new0 (guint64, cut.n_nodes);
@@ -342,7 +350,9 @@ drawing_new (const EntenteGraph *graph)
   drawing->actors = g_array_new (FALSE, FALSE, sizeof (DrawnActor));
   drawing->strands = g_ptr_array_new_with_free_func ((GDestroyNotify)strand_free);
   drawing->max_weight = 1;
-  drawing->n_actors = cut.n_nodes;
+  drawing->n_actors = cut.n_nodes + cut.selected->actors;
+  drawing->n_ties = cut.selected->ties + cut.selected->hidden;
+  drawing->n_comentions = cut.selected->pairs;
 
   take_stock (&cut, drawing);
   choose_actors (&cut);

@@ -39,6 +39,19 @@ dot_text (const char *text)
 }
 
 char *
+dot_plain (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar letter = g_utf8_get_char (c);
+      g_string_append_unichar (out, is_unwanted (letter) ? ' ' : letter);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
 cut_letters (const char *text, guint max)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);

@@ -11,6 +11,10 @@
  * "\n", other control characters and what XML forbids as spaces. */
 char *dot_text (const char *text);
 
+/** `text` in valid UTF-8, with spaces for control characters and what XML forbids: for a piece of
+ * an HTML-like label that is escaped next. */
+char *dot_plain (const char *text);
+
 /** `text` in valid UTF-8, cut at a word to at most `max` letters, with an ellipsis where cut. */
 char *cut_letters (const char *text, guint max);
 

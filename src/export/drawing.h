@@ -85,6 +85,12 @@ gboolean layout_is_sideways (const Drawing *drawing);
 /** Points of the letters of an actor's name, which grow as lines do. */
 double name_size (guint weight, guint max_actor_weight);
 
+/** What a selection asked for and left out of the rows, in lines; "" where there was none. */
+char *selection_account (const EntenteGraph *graph);
+
+/** What the weights of the graph count: "sentence", "texts" ... */
+const char *weight_unit (const EntenteGraph *graph, gboolean is_plural);
+
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
 char *legend_html (const Drawing *drawing);
 

@@ -22,6 +22,27 @@ next_line (GString *out, guint i)
   g_string_append (out, i > 0 ? ",\n" : "\n");
 }
 
+/* What a selection left out; docs/FORMATS.md. */
+static void
+write_cut (const GraphCut *cut, GString *out)
+{
+  if (cut->asked == NULL && cut->rejected + cut->hidden == 0)
+    {
+      g_string_append (out, ",\"cut\":null");
+      return;
+    }
+  json_append_field (out, ",\"cut\":{\"asked\":", cut->asked);
+  json_append_uint_field (out, ",\"documents\":", cut->documents);
+  json_append_uint_field (out, ",\"statements\":", cut->statements);
+  json_append_uint_field (out, ",\"co-mentions\":", cut->comentions);
+  json_append_uint_field (out, ",\"rejected\":", cut->rejected);
+  json_append_uint_field (out, ",\"hidden\":", cut->hidden);
+  json_append_uint_field (out, ",\"actors\":", cut->actors);
+  json_append_uint_field (out, ",\"ties\":", cut->ties);
+  json_append_uint_field (out, ",\"pairs\":", cut->pairs);
+  g_string_append_c (out, '}');
+}
+
 static void
 write_graph (const EntenteGraph *graph, GString *out)
 {
@@ -36,7 +57,8 @@ write_graph (const EntenteGraph *graph, GString *out)
     }
   json_append_uint_field (out, "],\n\"texts\":", graph_n_texts (graph));
   json_append_uint_field (out, ",\"publishers\":", graph_n_publishers (graph));
-  g_string_append (out, ",\"cut\":null,\n\"evidence\":[");
+  write_cut (graph_cut (graph), out);
+  g_string_append (out, ",\n\"evidence\":[");
   const GraphEvidence *evidence = graph_evidence (graph, &n);
   for (guint i = 0; i < n; i++)
     {

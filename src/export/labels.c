@@ -329,8 +329,8 @@ append_summary (const EntenteGraph *graph, const GraphEdge *edge, GString *out)
   g_autofree char *reason = edge_reason (graph, edge);
   if (*reason != '\0')
     g_string_append_printf (out, " (%s)", reason);
-  g_string_append_printf (out, ": %u %s in %u %s", edge->weight,
-                          plural (edge->weight, "sentence", "sentences"), edge->texts,
+  g_string_append_printf (out, ": %u %s in %u %s", edge->n_sentences,
+                          plural (edge->n_sentences, "sentence", "sentences"), edge->texts,
                           plural (edge->texts, "text", "texts"));
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "export/dot-text.h"
 #include "export/drawing.h"
 
 enum
@@ -55,7 +56,9 @@ append_widths (const Drawing *drawing, GString *out)
   const guint most = drawing->max_weight;
   if (most == 1)
     {
-      g_string_append (out, "<TD>a line: one sentence; larger names: more of them</TD>");
+      g_string_append (out, "<TD>a line: one ");
+      g_string_append_printf (out, "%s; larger names: more of them</TD>",
+                              weight_unit (drawing->graph, FALSE));
       return;
     }
   const guint weights[LINE_SAMPLES] = { 1, (most + 1) / 2, most };
@@ -71,7 +74,8 @@ append_widths (const Drawing *drawing, GString *out)
                               "\"></TD></TR></TABLE></TD><TD>%u</TD>",
                               MAX (1, (int)(width + 0.5)), weights[i]);
     }
-  g_string_append (out, "<TD>sentences that say so; larger names: more of them</TD>");
+  g_string_append_printf (out, "<TD>%s that say so; larger names: more of them</TD>",
+                          weight_unit (drawing->graph, TRUE));
 }
 
 /** Figures as "1,204", whatever the locale. */
@@ -118,6 +122,20 @@ append_text_row (const Drawing *drawing, GString *out, void (*append) (const Dra
   g_string_append (out, "</TD></TR>");
 }
 
+/** Names that were asked for are others' words. */
+static void
+append_selection (const Drawing *drawing, GString *out)
+{
+  g_autofree char *account = selection_account (drawing->graph);
+  g_auto (GStrv) lines = g_strsplit (account, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *plain = dot_plain (*line);
+      g_autofree char *escaped = g_markup_escape_text (plain, -1);
+      g_string_append_printf (out, "%s<BR ALIGN=\"LEFT\"/>", escaped);
+    }
+}
+
 char *
 legend_html (const Drawing *drawing)
 {
@@ -133,6 +151,9 @@ legend_html (const Drawing *drawing)
       append_text_row (drawing, out, append_tie_kinds);
     }
   append_text_row (drawing, out, append_account);
+  if (graph_cut (drawing->graph)->asked != NULL || graph_cut (drawing->graph)->rejected > 0
+      || graph_cut (drawing->graph)->hidden > 0)
+    append_text_row (drawing, out, append_selection);
   g_string_append (out, "</TABLE></FONT>");
   return g_string_free (out, FALSE);
 }

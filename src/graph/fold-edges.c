@@ -24,11 +24,11 @@ add_link (Fold *fold, GraphEvidence evidence, guint document, Relation relation,
 static void
 add_links (Fold *fold, guint document)
 {
-  const StoredDocument *stored = fold->graph->stored->pdata[document];
+  const StoredDocument *stored = fold->graph->taken->pdata[document];
   for (guint i = 0; i < stored->statements->len; i++)
     {
       const StatementRow *row = &g_array_index (stored->statements, StatementRow, i);
-      GraphEvidence evidence = { &stored->row, row, NULL };
+      GraphEvidence evidence = { &stored->row, row, NULL, fold->texts[document] };
       if (!fold_is_loop (row->source, row->target))
         add_link (fold, evidence, document, relation_from_name (row->relation), row->source,
                   row->target);
@@ -36,7 +36,7 @@ add_links (Fold *fold, guint document)
   for (guint i = 0; i < stored->comentions->len; i++)
     {
       const ComentionRow *row = &g_array_index (stored->comentions, ComentionRow, i);
-      GraphEvidence evidence = { &stored->row, NULL, row };
+      GraphEvidence evidence = { &stored->row, NULL, row, fold->texts[document] };
       if (!fold_is_loop (row->a, row->b))
         add_link (fold, evidence, document, RELATION_CO_MENTION, row->a, row->b);
     }
@@ -194,9 +194,9 @@ set_objects (EntenteGraph *graph, Tally *objects)
     }
 }
 
-/* The status is the strongest seen, the weight its sentences; nodes take the weights. */
+/* The status is the strongest seen, the weight its sentences. */
 static void
-weigh (EntenteGraph *graph, GraphEdge *edge)
+weigh (GraphEdge *edge)
 {
   if (edge->relation != RELATION_CO_MENTION)
     {
@@ -205,14 +205,29 @@ weigh (EntenteGraph *graph, GraphEdge *edge)
         edge->status++;
       edge->weight = edge->sentences[edge->status];
     }
-  guint ends[] = { edge->source, edge->target };
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  edge->n_sentences = edge->weight;
+}
+
+void
+fold_weigh_nodes (EntenteGraph *graph)
+{
+  for (guint i = 0; i < graph->nodes->len; i++)
     {
-      GraphNode *node = &g_array_index (graph->nodes, GraphNode, ends[i]);
-      if (edge->relation == RELATION_CO_MENTION)
-        node->comention_weight += edge->weight;
-      else
-        node->weight += edge->weight;
+      GraphNode *node = &g_array_index (graph->nodes, GraphNode, i);
+      node->weight = node->comention_weight = 0;
+    }
+  for (guint i = 0; i < graph->edges->len; i++)
+    {
+      const GraphEdge *edge = &g_array_index (graph->edges, GraphEdge, i);
+      const guint ends[] = { edge->source, edge->target };
+      for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
+        {
+          GraphNode *node = &g_array_index (graph->nodes, GraphNode, ends[k]);
+          if (edge->relation == RELATION_CO_MENTION)
+            node->comention_weight += edge->weight;
+          else
+            node->weight += edge->weight;
+        }
     }
 }
 
@@ -240,7 +255,7 @@ set_pointers (EntenteGraph *graph)
       speakers += edge->n_by;
       edge->evidence = indices;
       indices += edge->n_evidence;
-      weigh (graph, edge);
+      weigh (edge);
     }
 }
 
@@ -249,11 +264,12 @@ fold_edges (Fold *fold)
 {
   g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (Seen));
   g_autoptr (Tally) objects = tally_new ();
-  for (guint i = 0; i < fold->graph->stored->len; i++)
+  for (guint i = 0; i < fold->graph->taken->len; i++)
     add_links (fold, i);
   g_array_sort (fold->links, link_order);
   add_edges (fold, seen, objects);
   set_counts (fold, seen);
   set_objects (fold->graph, objects);
   set_pointers (fold->graph);
+  fold_weigh_nodes (fold->graph);
 }

@@ -26,7 +26,7 @@ is_alias (const char *by)
 static void
 count_mentions (Fold *fold, guint document, Tally *tally, guint32 *last_document)
 {
-  const StoredDocument *stored = fold->graph->stored->pdata[document];
+  const StoredDocument *stored = fold->graph->taken->pdata[document];
   for (guint i = 0; i < stored->mentions->len; i++)
     {
       const MentionRow *row = &g_array_index (stored->mentions, MentionRow, i);

@@ -32,3 +32,6 @@ void fold_nodes (Fold *fold);
 
 /** Evidence in its order, edges over it. Needs the nodes. */
 void fold_edges (Fold *fold);
+
+/** Sums the weights of edges at their ends. */
+void fold_weigh_nodes (EntenteGraph *graph);

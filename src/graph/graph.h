@@ -25,6 +25,14 @@ const char *edge_status_name (EdgeStatus status);
 /** N_EDGE_STATUS for an unknown name. */
 EdgeStatus edge_status_from_name (const char *name);
 
+/** What the weight of a tie counts. */
+typedef enum
+{
+  WEIGHT_SENTENCES,
+  WEIGHT_TEXTS,
+  WEIGHT_PUBLISHERS
+} GraphWeight;
+
 /** One actor. Of two values that documents give, the one of more mentions, then the smaller. */
 typedef struct
 {
@@ -54,8 +62,9 @@ typedef struct
   guint source, target; /**< indices of nodes; in byte order of id where not directed */
   Relation relation;    /**< sign, name and kind: base/relation.h */
   gboolean is_directed;
-  EdgeStatus status;              /**< strongest seen; N_EDGE_STATUS for a co-mention */
-  guint weight;                   /**< sentences that state it with `status`, or name both */
+  EdgeStatus status; /**< strongest seen; N_EDGE_STATUS for a co-mention */
+  guint weight;      /**< `n_sentences`, or texts or publishers with them: graph_cut()->weight */
+  guint n_sentences; /**< that state it with `status`, or name both */
   guint sentences[N_EDGE_STATUS]; /**< that state it, by status; 0 for a co-mention */
   const GraphSpeaker *by;         /**< most sentences first */
   guint n_by;
@@ -74,7 +83,21 @@ typedef struct
   const DocumentRow *document;
   const StatementRow *statement;
   const ComentionRow *comention;
+  guint text; /**< group of near-identical documents */
 } GraphEvidence;
+
+/** What a selection asked for and left out; all zero where there was none. Rows left out count
+ * those of documents that are not left out as a whole. */
+typedef struct
+{
+  const char *asked;                       /**< "relation ally, meet; from 2023"; NULL: nothing */
+  guint documents, statements, comentions; /**< left out before the fold */
+  guint rejected, hidden;                  /**< rows and ties that a review takes out */
+  guint actors, ties, pairs;  /**< left out of the folded graph; pairs are only named together */
+  guint max_actors, max_ties; /**< asked for; 0: no limit */
+  gboolean names_relation[N_RELATIONS], names_status[N_EDGE_STATUS]; /**< asked for by name */
+  GraphWeight weight;
+} GraphCut;
 
 /** Nodes by id; edges by id of source, of target, then name of relation; evidence and documents by
  * id of document, then statements by place, then co-mentions by their ids. All in byte order. */
@@ -88,3 +111,9 @@ guint graph_n_texts (const EntenteGraph *graph);
 
 /** Distinct publishers named. */
 guint graph_n_publishers (const EntenteGraph *graph);
+
+/** Never NULL. */
+const GraphCut *graph_cut (const EntenteGraph *graph);
+
+/** The actor of that id, NULL if none. */
+const GraphNode *graph_node_by_id (const EntenteGraph *graph, const char *id);

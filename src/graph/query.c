@@ -28,9 +28,8 @@ entente_graph_find_actor (const EntenteGraph *graph, const char *name)
   return best != NULL ? best->id : NULL;
 }
 
-/* The node of that id, NULL if none. */
-static const GraphNode *
-find_node (const EntenteGraph *graph, const char *id)
+const GraphNode *
+graph_node_by_id (const EntenteGraph *graph, const char *id)
 {
   const GraphNode *nodes = (const GraphNode *)graph->nodes->data;
   guint low = 0, high = graph->nodes->len;
@@ -57,7 +56,7 @@ number_of (const EntenteGraph *graph, const GraphNode *node)
 static const char *
 label_of (const EntenteGraph *graph, const char *id)
 {
-  const GraphNode *node = id != NULL ? find_node (graph, id) : NULL;
+  const GraphNode *node = id != NULL ? graph_node_by_id (graph, id) : NULL;
   return node != NULL ? node->label : id;
 }
 
@@ -164,7 +163,7 @@ entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
                    void (*func) (const EntenteEvidence *, gpointer), gpointer user_data)
 {
   g_return_val_if_fail (graph != NULL && a != NULL && b != NULL && func != NULL, 0);
-  const GraphNode *left = find_node (graph, a), *right = find_node (graph, b);
+  const GraphNode *left = graph_node_by_id (graph, a), *right = graph_node_by_id (graph, b);
   if (left == NULL || right == NULL)
     return 0;
   g_autoptr (GArray) found
@@ -231,7 +230,7 @@ entente_graph_neighbours (const EntenteGraph *graph, const char *id, guint most)
   g_return_val_if_fail (graph != NULL && id != NULL, NULL);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   const GraphNode *nodes = (const GraphNode *)graph->nodes->data;
-  const GraphNode *node = find_node (graph, id);
+  const GraphNode *node = graph_node_by_id (graph, id);
   if (node != NULL)
     {
       g_autoptr (GArray) all = weigh_neighbours (graph, number_of (graph, node));

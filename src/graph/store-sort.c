@@ -122,6 +122,12 @@ comention_ends (gconstpointer a, gconstpointer b)
   return order != 0 ? order : comention_id (a, b);
 }
 
+void
+store_sort_comentions (GArray *comentions)
+{
+  g_array_sort (comentions, comention_ends);
+}
+
 static int
 document_id (gconstpointer a, gconstpointer b)
 {
@@ -143,6 +149,6 @@ store_sort (EntenteGraph *graph)
       g_array_sort (stored->statements, statement_place);
       g_array_sort (stored->comentions, comention_key);
       unique (stored->comentions, comention_id);
-      g_array_sort (stored->comentions, comention_ends);
+      store_sort_comentions (stored->comentions);
     }
 }

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static void
-stored_free (gpointer data)
+void
+stored_document_free (gpointer data)
 {
   StoredDocument *stored = data;
   g_array_unref (stored->mentions);
@@ -17,7 +17,8 @@ EntenteGraph *
 entente_graph_new (void)
 {
   EntenteGraph *graph = g_new0 (EntenteGraph, 1);
-  graph->stored = g_ptr_array_new_with_free_func (stored_free);
+  graph->stored = g_ptr_array_new_with_free_func (stored_document_free);
+  graph->taken = g_ptr_array_ref (graph->stored);
   graph->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   graph->strings = g_string_chunk_new (1 << 16);
   graph->numbers = g_ptr_array_new_with_free_func (g_free);
@@ -37,6 +38,7 @@ entente_graph_free (EntenteGraph *graph)
 {
   if (graph == NULL)
     return;
+  g_ptr_array_unref (graph->taken);
   g_ptr_array_unref (graph->stored);
   g_hash_table_unref (graph->by_id);
   g_string_chunk_free (graph->strings);
@@ -100,9 +102,8 @@ is_usable (const StatementRow *row)
          && row->status != NULL && edge_status_from_name (row->status) != N_EDGE_STATUS;
 }
 
-/* Ends of a row without direction in byte order of id, as the extractor leaves them. */
-static void
-order_ends (StatementRow *row)
+void
+store_order_statement (StatementRow *row)
 {
   if (!relation_is_symmetric (relation_from_name (row->relation))
       || strcmp (row->source, row->target) <= 0)
@@ -113,6 +114,19 @@ order_ends (StatementRow *row)
   row->source_slot = row->target_slot;
   row->target = source;
   row->target_slot = slot;
+}
+
+void
+store_order_comention (ComentionRow *row)
+{
+  if (strcmp (row->a, row->b) <= 0)
+    return;
+  const char *a = row->a;
+  Span span = row->a_span;
+  row->a = row->b;
+  row->a_span = row->b_span;
+  row->b = a;
+  row->b_span = span;
 }
 
 /* Returns how many rows were of no use. */
@@ -128,7 +142,7 @@ add_statements (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
           n_bad++;
           continue;
         }
-      order_ends (&row);
+      store_order_statement (&row);
       KEEP_ALL (graph, &row.text, &row.source, &row.source_slot.text, &row.relation, &row.target,
                 &row.target_slot.text, &row.object.text, &row.status, &row.modality,
                 &row.status_cue, &row.by, &row.by_text, &row.cue.text, &row.frame);
@@ -164,15 +178,7 @@ add_comentions (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
       memcpy (numbers, row.sentences, row.n_sentences * sizeof *numbers);
       row.sentences = numbers;
       numbers += row.n_sentences;
-      if (strcmp (row.a, row.b) > 0)
-        {
-          const char *a = row.a;
-          Span a_span = row.a_span;
-          row.a = row.b;
-          row.a_span = row.b_span;
-          row.b = a;
-          row.b_span = a_span;
-        }
+      store_order_comention (&row);
       KEEP_ALL (graph, &row.a, &row.b, &row.text);
       g_array_append_val (stored->comentions, row);
     }

@@ -16,6 +16,8 @@ typedef struct
 struct EntenteGraph
 {
   GPtrArray *stored; /* of StoredDocument; by id once folded */
+  GPtrArray *taken;  /* those that are folded: the same, or copies with the rows selected */
+  GraphCut cut;
   GHashTable *by_id; /* document id to StoredDocument */
   GStringChunk *strings;
   GPtrArray *numbers; /* blocks of sentence numbers that rows point into */
@@ -30,6 +32,16 @@ struct EntenteGraph
   GArray *speakers; /* of GraphSpeaker */
   GArray *indices;  /* of guint, evidence of edges */
 };
+
+void stored_document_free (gpointer stored);
+
+/** Brings the ends of a row without direction into byte order of id, as the extractor leaves them.
+ */
+void store_order_statement (StatementRow *row);
+void store_order_comention (ComentionRow *row);
+
+/** By ends, then id. */
+void store_sort_comentions (GArray *comentions);
 
 /** Brings the rows of all documents into one order, whatever the order of adding: documents by id,
  * rows by place, of rows with one key the one that is smaller in bytes. */

@@ -46,6 +46,12 @@ graph_documents (const EntenteGraph *graph, guint *n)
   return (const DocumentRow *const *)graph->documents->pdata;
 }
 
+const GraphCut *
+graph_cut (const EntenteGraph *graph)
+{
+  return &graph->cut;
+}
+
 guint
 graph_n_texts (const EntenteGraph *graph)
 {
@@ -62,7 +68,7 @@ guint
 entente_graph_n_documents (const EntenteGraph *graph)
 {
   g_return_val_if_fail (graph != NULL, 0);
-  return graph->stored->len;
+  return graph->is_folded ? graph->documents->len : graph->stored->len;
 }
 
 guint
