@@ -213,8 +213,10 @@ fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
   gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = titled_name (tree, noun);
   if (owner < 0 && name > noun)
     owner = tree_child (tree, name, DEPREL_NMOD_POSS); /* "Kyiv's ally Poland" */
+  Nodes own = { 0 };
+  fill_modifier (tree, noun, &own);
   if (owner < 0 && tree->a->deprel[noun] == DEPREL_CONJ && tree_child (tree, noun, DEPREL_DET) < 0
-      && tree->a->upos[tree->a->head[noun]] == UPOS_NOUN)
+      && tree->a->upos[tree->a->head[noun]] == UPOS_NOUN && count_actors (tree, &own) == 0)
     owner = tree_child (tree, tree->a->head[noun], DEPREL_NMOD_POSS); /* "Y's founder and leader" */
   nodes_add (nodes, owner >= 0 ? tree_antecedent (tree, owner) : owner);
 }
@@ -378,8 +380,9 @@ fill_is (const Tree *tree, gint cue, Nodes *nodes)
     return;
   if (a->deprel[cue] == DEPREL_NSUBJ && tree_child (tree, a->head[cue], DEPREL_COP) >= 0
       && tree->mention[a->head[cue]] != NULL)
-    nodes_add (nodes, a->head[cue]); /* "the head of X is Y" */
-  add_head_named (tree, cue, nodes);
+    nodes_add (nodes, a->head[cue]);                   /* "the head of X is Y" */
+  if (nodes->n == 0 || a->deprel[cue] != DEPREL_APPOS) /* "X's nominee A, Y's nominee B" */
+    add_head_named (tree, cue, nodes);
   if (a->deprel[cue] == DEPREL_CONJ && tree->mention[a->head[cue]] != NULL
       && tree_child (tree, a->head[cue], DEPREL_APPOS) >= 0)
     nodes_add (nodes, a->head[cue]); /* "Roe, a former envoy, and an ally of" */
