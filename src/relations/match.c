@@ -110,6 +110,8 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame)
   if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0
       || !(names || relation_is_structural (frame->relation)))
     return FALSE;
+  if (frame->relation == RELATION_TELLS && tree->a->deprel[cue] == DEPREL_OBL)
+    return TRUE; /* "denied it in an interview" */
   switch (tree->a->deprel[cue])
     {
     case DEPREL_XCOMP:

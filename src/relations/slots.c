@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/slots.h"
 
+#include "relations/titles.h"
+
 #include <string.h>
 
 #define LIGHT_VERBS "light" /* class of words.tsv: "hold", "launch", "sign" ... */
@@ -132,23 +134,6 @@ hyphen_partner (const Tree *tree, const Mention *mention)
   return other != mention ? tree_node_of (tree, other) : -1;
 }
 
-/* The name that a title stands before, -1 for none: "president" in "South Korean President Moon",
- * whose modifiers may hang on the name. */
-static gint
-titled_name (const Tree *tree, gint noun)
-{
-  switch (tree->a->deprel[noun])
-    {
-    case DEPREL_COMPOUND:
-    case DEPREL_NMOD_DESC:
-    case DEPREL_NMOD_UNMARKED:
-    case DEPREL_FLAT:
-      return tree->mention[tree->a->head[noun]] != NULL ? tree->a->head[noun] : -1;
-    default:
-      return -1;
-    }
-}
-
 /* Modifiers of `head` before `noun`, which is `head` or a title of it. */
 static void
 modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
@@ -188,7 +173,7 @@ body_before (const Tree *tree, gint title, gint name)
 static void
 fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
 {
-  gint name = titled_name (tree, noun);
+  gint name = title_name (tree, noun);
   modifiers_before (tree, noun, noun, nodes);
   if (name > noun)
     modifiers_before (tree, name, noun, nodes);
@@ -210,7 +195,7 @@ fill_modifier (const Tree *tree, gint noun, Nodes *nodes)
 static void
 fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
 {
-  gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = titled_name (tree, noun);
+  gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS), name = title_name (tree, noun);
   if (owner < 0 && name > noun)
     owner = tree_child (tree, name, DEPREL_NMOD_POSS); /* "Kyiv's ally Poland" */
   Nodes own = { 0 };
@@ -219,176 +204,6 @@ fill_possessor (const Tree *tree, gint noun, Nodes *nodes)
       && tree->a->upos[tree->a->head[noun]] == UPOS_NOUN && count_actors (tree, &own) == 0)
     owner = tree_child (tree, tree->a->head[noun], DEPREL_NMOD_POSS); /* "Y's founder and leader" */
   nodes_add (nodes, owner >= 0 ? tree_antecedent (tree, owner) : owner);
-}
-
-static gboolean
-is_naming (const Tree *tree, gint verb)
-{
-  return frames_word_in (tree->frames, "naming", tree->a->lemma[verb]);
-}
-
-/* Names after the noun that it is the title of: "the envoy, Jane Roe". */
-static void
-add_names_after (const Tree *tree, gint cue, Nodes *nodes)
-{
-  const Annotation *a = tree->a;
-  TREE_CHILDREN (tree, child, cue)
-    switch (a->deprel[child])
-      {
-      case DEPREL_APPOS:
-      case DEPREL_FLAT:
-      case DEPREL_NMOD_DESC:
-      case DEPREL_COMPOUND:
-      case DEPREL_NMOD_UNMARKED:
-        if (child > cue && tree_actor (tree, child) != NULL)
-          nodes_add (nodes, child);
-        break;
-      case DEPREL_CONJ: /* "the envoys, Jane Roe and John Doe" */
-        if (nodes->n > 0 && child > nodes->token[0] && tree->mention[child] != NULL
-            && (a->xpos[cue] == XPOS_NNS || a->xpos[cue] == XPOS_NNPS))
-          nodes_add (nodes, child);
-        break;
-      default:
-        break;
-      }
-}
-
-/* "took office as president": the subject is what it says. */
-static gboolean
-is_thing_taken (const Tree *tree, gint verb, gint object)
-{
-  return tree->a->upos[object] == UPOS_NOUN && tree_actor (tree, object) == NULL
-         && !is_naming (tree, verb);
-}
-
-/* "gained independence with X as its leader": the name before "as". */
-static gint
-name_before_as (const Tree *tree, gint cue)
-{
-  gint as = tree_child (tree, cue, DEPREL_CASE);
-  const Mention *mention = as > 0 ? tree->inside[as - 1] : NULL;
-  gint name = tree_node_of (tree, mention);
-  return name >= 0 && g_str_equal (tree_preposition (tree, name), "with") ? name : -1;
-}
-
-/* The one that a verb of naming speaks of: its object ("named X president"), else its subject
- * ("became president", but not "elected the president"). */
-static void
-add_named (const Tree *tree, gint verb, gint cue, Nodes *nodes)
-{
-  gboolean becomes = frames_word_in (tree->frames, "becoming", tree->a->lemma[verb]);
-  gint object = tree_child (tree, verb, DEPREL_OBJ);
-  if (object == cue)
-    object = tree_child (tree, verb, DEPREL_IOBJ);
-  if (object >= 0 && !becomes && !is_thing_taken (tree, verb, object))
-    nodes_add (nodes, object);
-  else if (becomes || tree->a->deprel[cue] != DEPREL_OBJ || tree_is_passive (tree, verb))
-    nodes_add (nodes, tree_surface_subject (tree, verb));
-}
-
-static void fill_is (const Tree *tree, gint cue, Nodes *nodes);
-
-/* Whom the noun or adjective is said of by what it depends on. */
-static void
-add_head_named (const Tree *tree, gint cue, Nodes *nodes)
-{
-  gint head = tree->a->head[cue];
-  switch (tree->a->deprel[cue])
-    {
-    case DEPREL_APPOS:
-    case DEPREL_AMOD:
-    case DEPREL_ACL:
-      nodes_add (nodes, head);
-      break;
-    case DEPREL_COMPOUND:
-    case DEPREL_NMOD_DESC:
-    case DEPREL_NMOD_UNMARKED:
-    case DEPREL_FLAT:
-      if (tree_actor (tree, head) != NULL)
-        nodes_add (nodes, head);
-      break;
-    case DEPREL_XCOMP:
-    case DEPREL_OBJ:
-      if (tree_is_verb (tree, head) && is_naming (tree, head))
-        add_named (tree, head, cue, nodes);
-      break;
-    case DEPREL_NMOD: /* "X, one of Y's allies" */
-      if (g_str_equal (tree_preposition (tree, cue), "of")
-          && g_str_equal (tree->a->lemma[head], "one"))
-        fill_is (tree, head, nodes);
-      break;
-    case DEPREL_OBL:
-      if (g_str_equal (tree_preposition (tree, cue), "as") && name_before_as (tree, cue) >= 0)
-        nodes_add (nodes, name_before_as (tree, cue));
-      else if (g_str_equal (tree_preposition (tree, cue), "as"))
-        add_named (tree, head, cue, nodes);
-      else if (g_str_equal (tree_preposition (tree, cue), "among"))
-        nodes_add (nodes, tree_surface_subject (tree, head));
-      break;
-    default:
-      break;
-    }
-}
-
-/* "the head of NATO, Y": the name may hang on the body. */
-static void
-fill_distant_apposition (const Tree *tree, gint cue, Nodes *nodes)
-{
-  TREE_CHILDREN (tree, body, cue)
-    if (tree->a->deprel[body] == DEPREL_NMOD)
-      TREE_CHILDREN (tree, child, body)
-        if ((tree->a->deprel[child] == DEPREL_APPOS || tree->a->deprel[child] == DEPREL_FLAT)
-            && tree->mention[child] != NULL
-            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
-          nodes_add (nodes, child);
-}
-
-/* "Labour leader and Prime Minister X", "Y's adviser and retired general X": two titles, one name.
- */
-static void
-add_shared_name (const Tree *tree, gint cue, Nodes *nodes)
-{
-  const Annotation *a = tree->a;
-  TREE_CHILDREN (tree, child, cue)
-    {
-      gint title = tree_child (tree, child, DEPREL_NMOD_DESC);
-      if (a->deprel[child] != DEPREL_CONJ || a->xpos[cue] == XPOS_NNS)
-        continue;
-      if (tree->mention[child] == NULL && a->upos[child] == UPOS_NOUN)
-        add_names_after (tree, child, nodes);
-      else if (tree->mention[child] != NULL && title >= 0 && title < child)
-        nodes_add (nodes, child);
-    }
-}
-
-/* Whom the noun or adjective is said of. */
-static void
-fill_is (const Tree *tree, gint cue, Nodes *nodes)
-{
-  const Annotation *a = tree->a;
-  if (tree->mention[cue] != tree->inside[cue]) /* the title inside "President Xi" */
-    nodes_add (nodes, tree_node_of (tree, tree->inside[cue]));
-  if (tree_child (tree, cue, DEPREL_COP) >= 0)
-    nodes_add (nodes, tree_surface_subject (tree, cue));
-  add_names_after (tree, cue, nodes);
-  nodes_add (nodes, tree_name_behind (tree, cue));
-  if (nodes->n == 0)
-    fill_distant_apposition (tree, cue, nodes);
-  if (nodes->n == 0)
-    add_shared_name (tree, cue, nodes);
-  if (a->head[cue] < 0)
-    return;
-  if (a->deprel[cue] == DEPREL_NSUBJ && tree_child (tree, a->head[cue], DEPREL_COP) >= 0
-      && tree->mention[a->head[cue]] != NULL)
-    nodes_add (nodes, a->head[cue]);                   /* "the head of X is Y" */
-  if (nodes->n == 0 || a->deprel[cue] != DEPREL_APPOS) /* "X's nominee A, Y's nominee B" */
-    add_head_named (tree, cue, nodes);
-  if (a->deprel[cue] == DEPREL_CONJ && tree->mention[a->head[cue]] != NULL
-      && tree_child (tree, a->head[cue], DEPREL_APPOS) >= 0)
-    nodes_add (nodes, a->head[cue]); /* "Roe, a former envoy, and an ally of" */
-  if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
-      && tree->mention[a->head[cue]] == NULL)
-    fill_is (tree, a->head[cue], nodes); /* "X, a member and spokesman of" */
 }
 
 /* Who is to act in what the verb asks or says. */
@@ -424,6 +239,21 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, child);
 }
 
+/* "told Reuters four people died": the name of a medium after the verb, whatever the tree makes of
+ * it. -1 for none. */
+static gint
+medium_told (const Tree *tree, gint verb)
+{
+  guint next = (guint)verb + 1;
+  if (next < tree->a->n_tokens && tree->a->upos[next] == UPOS_DET)
+    next++;
+  const Mention *mention = next < tree->a->n_tokens ? tree->inside[next] : NULL;
+  return mention != NULL && mention->first == next
+                 && g_str_equal (tree_actor_type (tree, mention), "media")
+             ? tree_node_of (tree, mention)
+             : -1;
+}
+
 static void
 fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -432,6 +262,8 @@ fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, child);
   if (tree_is_passive (tree, verb) && tree_child (tree, verb, DEPREL_OBJ) >= 0)
     nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
+  if (nodes->n == 0)
+    nodes_add (nodes, medium_told (tree, verb));
 }
 
 /* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures
@@ -468,7 +300,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
           fill_object_preposition (tree, child, preposition, nodes);
       return;
     }
-  gint verb = light_verb (tree, cue), name = titled_name (tree, cue);
+  gint verb = light_verb (tree, cue), name = title_name (tree, cue);
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
   else if (name > cue && !has_owner_before (tree, cue))
@@ -525,7 +357,7 @@ fill_home (const Tree *tree, gint cue, Nodes *nodes)
 {
   Nodes bearers = { 0 }, owners = { 0 };
   fill_any_preposition (tree, cue, "of", &owners);
-  fill_is (tree, cue, &bearers);
+  title_bearers (tree, cue, &bearers);
   if (has_owner_before (tree, cue) || count_actors (tree, &owners) > 0 || bearers.n == 0)
     return;
   const Actor *actors = (const Actor *)tree->actors->actors->data;
@@ -581,7 +413,7 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_between (tree, cue, nodes);
       break;
     case SLOT_IS:
-      fill_is (tree, cue, nodes);
+      title_bearers (tree, cue, nodes);
       break;
     case SLOT_PREPOSITION:
       fill_any_preposition (tree, cue, slot->preposition, nodes);

@@ -614,6 +614,14 @@ add_authors (const Tree *tree, gint participle, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
+/* The name before the first word of a compound: "X" in "the X news service". */
+static gint
+first_word_of (const Tree *tree, gint word)
+{
+  gint name = tree->mention[word] == NULL ? tree_child (tree, word, DEPREL_COMPOUND) : -1;
+  return name >= 0 && tree->mention[name] != NULL && tree->first_child[name] < 0 ? name : -1;
+}
+
 void
 tree_owners (const Tree *tree, gint node, Nodes *nodes)
 {
@@ -627,6 +635,7 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
       case DEPREL_NMOD_DESC:
       case DEPREL_NMOD_UNMARKED:
         nodes_add (nodes, tree_node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
+        nodes_add (nodes, first_word_of (tree, child));
         break;
       default:
         break;
