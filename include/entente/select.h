@@ -16,6 +16,12 @@ ENTENTE_EXPORT EntenteReview *entente_review_read (const char *file,
                                                    gpointer user_data, GError **error);
 ENTENTE_EXPORT void entente_review_free (EntenteReview *review);
 
+/** Appends how often each frame was judged right and wrong among the rows of `graph`, and its
+ * precision in percent, as lines of fields separated by tabs, under a line of names; the last line
+ * is that of all. */
+ENTENTE_EXPORT void entente_review_report (const EntenteReview *review, const EntenteGraph *graph,
+                                           GString *out);
+
 /**
  * What of a graph is wanted; zeroed is all of it. A list is NULL-terminated, and each of its
  * strings may hold several words separated by commas, but names of actors, which stand alone.

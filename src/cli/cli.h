@@ -42,6 +42,7 @@ int cmd_draw (char **argv);
 int cmd_extract (char **argv);
 int cmd_export (char **argv);
 int cmd_gaps (char **argv);
+int cmd_review (char **argv);
 int cmd_why (char **argv);
 
 /** Options that commands share, and what else stands on the command line. */
@@ -73,6 +74,10 @@ gboolean cli_parse (const Command *command, char **argv, CliOptions *options);
 int cli_format (const CliOptions *options, const char *const *names);
 
 const Command *cli_command (const char *name);
+
+/** Reads `options->review_file`; cli_parse() does so where it is an option. Bad lines are printed.
+ */
+gboolean cli_read_review (CliOptions *options, GError **error);
 
 /** Prints a diagnostic: "entente: FILE:LINE:BYTE: warning: MESSAGE". */
 void cli_diagnostic (const EntenteDiagnostic *diagnostic, gpointer user_data);

@@ -33,6 +33,17 @@ const Command commands[] = {
     .run = cmd_why,
     .n_names = 2,
     .wanted = "two actors and an input are wanted" },
+  { .name = "review",
+    .arguments = "FILE INPUT...",
+    .about = "print how often each frame was right, by the judgements in FILE",
+    .help
+    = "FILE has lines \"accept ID why\" and \"reject ID why\", with the ids that \"entente why\"\n"
+      "shows (docs/SELECTING.md); draw and export apply it with --review.\n\n"
+      "Example:\n  entente review judged.txt all.rows | column -t\n",
+    .run = cmd_review,
+    .options = CLI_OUTPUT,
+    .n_names = 1,
+    .wanted = "a file of judgements and an input are wanted" },
   { .name = "gaps",
     .arguments = "INPUT...",
     .about = "list the words that link two actors and that no frame takes",

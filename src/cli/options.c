@@ -198,8 +198,8 @@ count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
   cli_diagnostic (diagnostic, options);
 }
 
-static gboolean
-read_review (CliOptions *options, GError **error)
+gboolean
+cli_read_review (CliOptions *options, GError **error)
 {
   options->review = entente_review_read (options->review_file, count_and_print, options, error);
   options->selection.review = options->review;
@@ -218,7 +218,7 @@ check (const Command *command, CliOptions *options)
     cli_error ("%s; try \"entente %s --help\"",
                command->n_names == 0 ? "no input given" : command->wanted, command->name);
   else if (!entente_selection_check (&options->selection, &error)
-           || (options->review_file != NULL && !read_review (options, &error)))
+           || (options->review_file != NULL && !cli_read_review (options, &error)))
     cli_error ("%s", error->message);
   else
     return TRUE;
