@@ -66,6 +66,41 @@ is_conllu (const char *file G_GNUC_UNUSED, const char *head)
   return tabs == 9;
 }
 
+/* HTML, SVG and other XML. */
+static gboolean
+is_markup (const char *file G_GNUC_UNUSED, const char *head)
+{
+  head = skip_space (head);
+  return *head == '<' && (g_ascii_isalpha (head[1]) || strchr ("!?", head[1]) != NULL);
+}
+
+/* Our own DOT stands beside the articles in folders that people hand over whole. */
+static gboolean
+is_drawing (const char *file G_GNUC_UNUSED, const char *head)
+{
+  head = skip_space (head);
+  gsize length = strcspn (head, "\r\n");
+  return length > 0 && head[length - 1] == '{'
+         && (g_str_has_prefix (head, "digraph ") || g_str_has_prefix (head, "graph ")
+             || g_str_has_prefix (head, "strict "));
+}
+
+static gboolean
+refuse_markup (Reader *reader, Source *source G_GNUC_UNUSED)
+{
+  reader_complain (reader, ENTENTE_SEVERITY_ERROR, 1, 0,
+                   "HTML and XML are not supported; save the article as plain text");
+  return TRUE;
+}
+
+static gboolean
+refuse_drawing (Reader *reader, Source *source G_GNUC_UNUSED)
+{
+  reader_complain (reader, ENTENTE_SEVERITY_ERROR, 1, 0,
+                   "a drawing in DOT, which is no input; its graph as JSON is one");
+  return TRUE;
+}
+
 static gboolean
 is_anything (const char *file G_GNUC_UNUSED, const char *head G_GNUC_UNUSED)
 {
@@ -74,10 +109,8 @@ is_anything (const char *file G_GNUC_UNUSED, const char *head G_GNUC_UNUSED)
 
 /* The first that fits reads the file. */
 static const Format formats[] = {
-  { is_values, read_values },
-  { is_records, read_records },
-  { is_conllu, read_conllu },
-  { is_anything, read_text },
+  { is_values, read_values },   { is_records, read_records },   { is_conllu, read_conllu },
+  { is_markup, refuse_markup }, { is_drawing, refuse_drawing }, { is_anything, read_text },
 };
 
 void
