@@ -440,7 +440,7 @@ static gboolean
 shares_coordination (const Tree *tree, gint cue, const Slot *slot)
 {
   guint xpos = tree->a->xpos[cue];
-  if (slot->kind == SLOT_SELF)
+  if (slot->kind == SLOT_SELF || slot->kind == SLOT_HOME)
     return FALSE;
   return slot->kind != SLOT_IS || xpos == XPOS_NNS || xpos == XPOS_NNPS
          || tree_child (tree, cue, DEPREL_COP) >= 0 || tree->a->upos[cue] == UPOS_ADJ;
