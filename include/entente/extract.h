@@ -48,6 +48,18 @@ ENTENTE_EXPORT EntenteExtractor *entente_extractor_new (const char *data_folder,
 ENTENTE_EXPORT void entente_extractor_free (EntenteExtractor *extractor);
 
 /**
+ * Reads what an analyst says of the actors: ledgers and coders' dictionaries (docs/LEDGER.md), all
+ * at once and before the first run. Runs find the actors that they add, and the rows that runs give
+ * out are corrected as they say, be they of articles or read from files; no id of evidence changes.
+ * Malformed and contradicting lines are diagnostics, and the rest goes on; FALSE where a file
+ * cannot be read.
+ */
+ENTENTE_EXPORT gboolean entente_extractor_read_actors (EntenteExtractor *extractor,
+                                                       const char *const *files,
+                                                       EntenteDiagnosticFunc diagnostic,
+                                                       gpointer user_data, GError **error);
+
+/**
  * Reads `inputs` (files, folders, "-" for standard input; NULL-terminated) and gives the rows of
  * each document to `func`, in the order of the input, whatever the number of threads. Files of rows
  * give their rows as they are. Bad input is a diagnostic, and the rest goes on. FALSE where `func`

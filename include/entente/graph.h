@@ -17,6 +17,11 @@ ENTENTE_EXPORT void entente_graph_free (EntenteGraph *graph);
 ENTENTE_EXPORT void entente_graph_add (EntenteGraph *graph, const EntenteRows *rows,
                                        EntenteDiagnosticFunc diagnostic, gpointer user_data);
 
+/** The fold does not join whom the ledger of `extractor` keeps apart; `extractor` must live until
+ * then. */
+ENTENTE_EXPORT void entente_graph_use_actors (EntenteGraph *graph,
+                                              const EntenteExtractor *extractor);
+
 /** Folds all rows into actors and edges. Call once, after the last add and before the queries. */
 ENTENTE_EXPORT void entente_graph_fold (EntenteGraph *graph);
 

@@ -157,14 +157,21 @@ has_lower_case (const char *name, gsize length)
   return FALSE;
 }
 
-/* `name` goes on behind `length` with a byte that is no part of a word. */
+/* Cuts a name into its words, in `spans`. FALSE where it has too many or none. `name` goes on
+ * behind `length` with a byte that is no part of a word. */
+static gboolean
+read_words (Gazetteer *gazetteer, const char *name, gsize length)
+{
+  g_array_set_size (gazetteer->spans, 0);
+  tokenize (name, 0, (guint32)length, gazetteer->spans);
+  return gazetteer->spans->len > 0 && gazetteer->spans->len <= GAZETTEER_MAX_TOKENS;
+}
+
 static gboolean
 add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, const char *name,
           gsize length, GError **error)
 {
-  g_array_set_size (gazetteer->spans, 0);
-  tokenize (name, 0, (guint32)length, gazetteer->spans);
-  if (gazetteer->spans->len == 0 || gazetteer->spans->len > GAZETTEER_MAX_TOKENS)
+  if (!read_words (gazetteer, name, length))
     return tsv_fail (tsv, error, "a name must have 1 to %d words: \"%.*s\"", GAZETTEER_MAX_TOKENS,
                      (int)length, name);
   guint32 state = state_of_name (gazetteer, name, FALSE);
@@ -373,6 +380,61 @@ gazetteer_load (const char *folder, GError **error)
 {
   Gazetteer *compiled = gazetteer_load_compiled (folder);
   return compiled != NULL ? compiled : gazetteer_read (folder, error);
+}
+
+guint32
+gazetteer_add_actor (Gazetteer *gazetteer, const GazetteerActor *actor)
+{
+  guint32 index = gazetteer_find (gazetteer, actor->id);
+  if (index != GAZETTEER_NONE)
+    return index;
+  index = gazetteer->actors->len;
+  g_array_append_vals (gazetteer->actors, actor, 1);
+  g_hash_table_insert (gazetteer->by_id, (gpointer)(guintptr)actor->id,
+                       GUINT_TO_POINTER (index + 1));
+  return index;
+}
+
+gboolean
+gazetteer_add_name (Gazetteer *gazetteer, guint32 actor, NameKind kind, const char *name)
+{
+  gsize length = strlen (name);
+  if (!read_words (gazetteer, name, length))
+    return FALSE;
+  gboolean has_capitals
+      = (length >= MIN_CAPITALS || gazetteer->spans->len > 1) && has_lower_case (name, length);
+  for (gboolean in_capitals = FALSE; in_capitals <= has_capitals; in_capitals++)
+    {
+      guint32 state = state_of_name (gazetteer, name, in_capitals);
+      if (state == 0)
+        return FALSE;
+      g_array_index (gazetteer->state_entry, guint32, state) = GAZETTEER_NONE;
+      add_entry (gazetteer, state, actor, kind, in_capitals);
+    }
+  return TRUE;
+}
+
+guint32
+gazetteer_look_up (const Gazetteer *gazetteer, const char *name)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  guint32 state = 0;
+  tokenize (name, 0, (guint32)strlen (name), spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const Span *span = &g_array_index (spans, Span, i);
+      const char *bytes = name + span->begin;
+      gsize length = span->end - span->begin;
+      char word[NORMALISE_MAX + 1];
+      if (i > 0 && is_hyphen_token (bytes, length))
+        continue;
+      gboolean hyphenated = (i > 0 && bytes[-1] == '-') || bytes[length] == '-';
+      gsize n = normalise_token (bytes, length, hyphenated, word);
+      guint32 id = n > 0 ? gazetteer_word (gazetteer, word, n) : 0;
+      if (id == 0 || (state = gazetteer_step (gazetteer, state, id)) == 0)
+        return GAZETTEER_NONE;
+    }
+  return state != 0 ? gazetteer_state_entry (gazetteer, state) : GAZETTEER_NONE;
 }
 
 void

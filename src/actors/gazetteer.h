@@ -105,3 +105,16 @@ guint32 gazetteer_step (const Gazetteer *gazetteer, guint32 state, guint32 word)
 
 /** First entry of the names that end in `state`, GAZETTEER_NONE if none does. */
 guint32 gazetteer_state_entry (const Gazetteer *gazetteer, guint32 state);
+
+/** First entry of the names that are spelled `name`, GAZETTEER_NONE if none is. */
+guint32 gazetteer_look_up (const Gazetteer *gazetteer, const char *name);
+
+/* What a user adds, before the gazetteer is shared by threads. Strings are (transfer none) and must
+ * live as long as the gazetteer. */
+
+/** The new actor, or the one that has the id already. */
+guint32 gazetteer_add_actor (Gazetteer *gazetteer, const GazetteerActor *actor);
+
+/** From now on `name` is `actor` and nobody else. FALSE where it has no words, more than
+ * GAZETTEER_MAX_TOKENS, or one that no name can hold. */
+gboolean gazetteer_add_name (Gazetteer *gazetteer, guint32 actor, NameKind kind, const char *name);

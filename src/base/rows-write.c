@@ -51,6 +51,11 @@ mention_row_write (const char *document, const MentionRow *row, GString *out)
   json_append_field (out, ",\"country\":", row->country);
   json_append_field (out, ",\"parent\":", row->parent);
   json_append_field (out, ",\"by\":", row->by);
+  if (row->was != NULL)
+    {
+      json_append_field (out, ",\"was\":", row->was);
+      json_append_field (out, ",\"why\":", row->why);
+    }
   g_string_append_c (out, '}');
 }
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/rows.h"
 
+#include "base/relation.h"
+
+#include <string.h>
+
 DocumentRows *
 document_rows_new (void)
 {
@@ -44,4 +48,31 @@ const char *
 document_rows_keep_n (DocumentRows *rows, const char *string, gsize length)
 {
   return g_string_chunk_insert_len (rows->strings, string, length);
+}
+
+void
+statement_row_order (StatementRow *row)
+{
+  if (!relation_is_symmetric (relation_from_name (row->relation))
+      || strcmp (row->source, row->target) <= 0)
+    return;
+  const char *source = row->source;
+  RowSlot slot = row->source_slot;
+  row->source = row->target;
+  row->source_slot = row->target_slot;
+  row->target = source;
+  row->target_slot = slot;
+}
+
+void
+comention_row_order (ComentionRow *row)
+{
+  if (strcmp (row->a, row->b) <= 0)
+    return;
+  const char *a = row->a;
+  Span span = row->a_span;
+  row->a = row->b;
+  row->a_span = row->b_span;
+  row->b = a;
+  row->b_span = span;
 }

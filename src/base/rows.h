@@ -27,7 +27,8 @@ typedef struct
   const char *text;
   const char *actor; /* its id */
   const char *name, *type, *country, *parent;
-  const char *by; /* "name", "alias", "metonym", "demonym", "title", "pronoun", "nominal" */
+  const char *by;        /* "name", "alias", "metonym", "demonym", "title", "pronoun", "nominal" */
+  const char *was, *why; /* the id before it was joined to `actor`, and the reason; or NULL both */
 } MentionRow;
 
 typedef struct
@@ -119,6 +120,10 @@ void document_rows_want_misses (DocumentRows *rows);
  * the relation and the modality must be there; the actors do not matter. */
 void statement_row_set_id (StatementRow *row, const DocumentRow *document);
 void comention_row_set_id (ComentionRow *row, const DocumentRow *document);
+
+/** Brings the ends of a co-mention, or of a statement without direction, into byte order of id. */
+void statement_row_order (StatementRow *row);
+void comention_row_order (ComentionRow *row);
 
 /** Appends all rows as JSON Lines: document, mentions, statements, co-mentions. */
 void document_rows_write (const DocumentRows *rows, GString *out);

@@ -20,6 +20,7 @@ typedef enum
   CLI_LIST = 1 << 3,    /**< what is listed, and how */
   CLI_ROWS = 1 << 4,    /**< rows, or what else */
   CLI_SELECT = 1 << 5,  /**< what of the graph is wanted */
+  CLI_ACTORS = 1 << 6,  /**< --actors */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 
@@ -52,6 +53,8 @@ typedef struct
   char *format;
   char *layout;
   char *title;
+  char **actors;               /**< files; nullable */
+  EntenteExtractor *extractor; /**< once cli_run() was called */
   int n_jobs;
   int most; /**< lines of a list */
   gboolean is_quiet;
@@ -83,11 +86,11 @@ gboolean cli_read_review (CliOptions *options, GError **error);
 void cli_diagnostic (const EntenteDiagnostic *diagnostic, gpointer user_data);
 
 /** Reads the inputs and hands rows to `func`; the exit status so far. */
-int cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data);
+int cli_run (CliOptions *options, EntenteRowsFunc func, gpointer func_data);
 
 /** The graph of the inputs, folded as the options select (transfer full); `status` as of cli_run().
  * NULL: nothing read, or the selection cannot be made; an error was printed. */
-EntenteGraph *cli_graph (const CliOptions *options, int *status);
+EntenteGraph *cli_graph (CliOptions *options, int *status);
 
 /** Where results go: a file by way of a temporary beside it, so that none is left half-written, or
  * standard output. */

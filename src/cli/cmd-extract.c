@@ -37,7 +37,7 @@ print (const EntenteRows *rows, gpointer user_data, GError **error)
 }
 
 static int
-extract (const CliOptions *options, Printing *printing)
+extract (CliOptions *options, Printing *printing)
 {
   if (printing->events != NULL)
     entente_events_write_header (printing->lines);

@@ -61,21 +61,46 @@ say_what_is_missing (const EntenteSummary *summary)
                summary->sentences, summary->mentions);
 }
 
+typedef struct
+{
+  const CliOptions *options;
+  guint64 errors;
+} Counting;
+
+static void
+count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
+{
+  Counting *counting = user_data;
+  counting->errors += diagnostic->severity == ENTENTE_SEVERITY_ERROR;
+  cli_diagnostic (diagnostic, (gpointer)counting->options);
+}
+
+/* The tables, and what the analyst adds to them. */
+static gboolean
+load (CliOptions *options, Counting *counting, GError **error)
+{
+  options->extractor = entente_extractor_new (NULL, error);
+  if (options->extractor == NULL || options->actors == NULL)
+    return options->extractor != NULL;
+  return entente_extractor_read_actors (options->extractor, (const char *const *)options->actors,
+                                        count_and_print, counting, error);
+}
+
 int
-cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data)
+cli_run (CliOptions *options, EntenteRowsFunc func, gpointer func_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteExtractor) extractor = entente_extractor_new (NULL, &error);
+  Counting counting = { options, 0 };
   EntenteSummary summary;
   gboolean shows = isatty (STDERR_FILENO) && !options->is_quiet;
   EntenteRunOptions run = { .n_jobs = (guint)options->n_jobs,
                             .diagnostic = cli_diagnostic,
                             .progress = shows ? show_progress : NULL,
-                            .user_data = (gpointer)options,
+                            .user_data = options,
                             .wants_misses = options->wants_misses };
-  if (extractor == NULL
-      || !entente_extractor_run (extractor, options->inputs, &run, func, func_data, &summary,
-                                 &error))
+  if (!load (options, &counting, &error)
+      || !entente_extractor_run (options->extractor, options->inputs, &run, func, func_data,
+                                 &summary, &error))
     {
       cli_error ("%s", error->message);
       return EXIT_NOTHING;
@@ -86,44 +111,36 @@ cli_run (const CliOptions *options, EntenteRowsFunc func, gpointer func_data)
     return EXIT_NOTHING;
   if (!options->is_quiet)
     say_what_is_missing (&summary);
-  return summary.errors > 0 ? EXIT_PART : EXIT_DONE;
+  return summary.errors + counting.errors > 0 ? EXIT_PART : EXIT_DONE;
 }
 
 typedef struct
 {
   EntenteGraph *graph;
-  const CliOptions *options;
-  guint64 errors;
+  Counting counting;
 } Adding;
-
-static void
-count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
-{
-  Adding *adding = user_data;
-  adding->errors += diagnostic->severity == ENTENTE_SEVERITY_ERROR;
-  cli_diagnostic (diagnostic, (gpointer)adding->options);
-}
 
 static gboolean
 add_rows (const EntenteRows *rows, gpointer user_data, GError **error)
 {
   Adding *adding = user_data;
   (void)error;
-  entente_graph_add (adding->graph, rows, count_and_print, adding);
+  entente_graph_add (adding->graph, rows, count_and_print, &adding->counting);
   return TRUE;
 }
 
 EntenteGraph *
-cli_graph (const CliOptions *options, int *status)
+cli_graph (CliOptions *options, int *status)
 {
   g_autoptr (EntenteGraph) graph = entente_graph_new ();
-  Adding adding = { graph, options, 0 };
+  Adding adding = { graph, { options, 0 } };
   *status = cli_run (options, add_rows, &adding);
   if (*status == EXIT_NOTHING)
     return NULL;
-  if (adding.errors + options->n_bad_lines > 0)
+  if (adding.counting.errors + options->n_bad_lines > 0)
     *status = EXIT_PART;
   g_autoptr (GError) error = NULL;
+  entente_graph_use_actors (graph, options->extractor);
   if (entente_graph_fold_selected (graph, &options->selection, cli_diagnostic, (gpointer)options,
                                    &error))
     return g_steal_pointer (&graph);

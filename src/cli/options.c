@@ -38,6 +38,8 @@ cli_options_clear (CliOptions *options)
   g_free (options->review_file);
   clear_selection (&options->selection);
   g_clear_pointer (&options->review, entente_review_free);
+  g_strfreev (options->actors);
+  entente_extractor_free (options->extractor);
   g_strfreev (options->words);
 }
 
@@ -69,6 +71,8 @@ static const CliOption table[] = {
   { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },
   { "review", 0, G_OPTION_ARG_FILENAME, FIELD (review_file),
     "judgements: accept ID, reject ID, hide A TIE B", "FILE", CLI_SELECT },
+  { "actors", 0, G_OPTION_ARG_FILENAME_ARRAY, FIELD (actors),
+    "what you know of actors: a ledger, or a coder's dictionary", "FILE", CLI_ACTORS },
   { "jobs", 'j', G_OPTION_ARG_INT, FIELD (n_jobs), "threads, by default one a core", "N",
     CLI_ALWAYS },
   { "quiet", 'q', G_OPTION_ARG_NONE, FIELD (is_quiet), "print errors only", NULL, CLI_ALWAYS },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "actors/ledger.h"
 #include "base/relation.h"
 #include "base/rows.h"
 
@@ -105,6 +106,9 @@ const GraphNode *graph_nodes (const EntenteGraph *graph, guint *n);
 const GraphEdge *graph_edges (const EntenteGraph *graph, guint *n);
 const GraphEvidence *graph_evidence (const EntenteGraph *graph, guint *n);
 const DocumentRow *const *graph_documents (const EntenteGraph *graph, guint *n);
+
+/** What entente_graph_fold() must keep apart; nullable, (transfer none). */
+void graph_set_ledger (EntenteGraph *graph, const Ledger *ledger);
 
 /** Groups of near-identical documents. */
 guint graph_n_texts (const EntenteGraph *graph);

@@ -94,7 +94,7 @@ taken_statements (const Select *select, const StoredDocument *stored, GraphCut *
       row.source = stands_for (select, row.source);
       row.target = stands_for (select, row.target);
       row.by = stands_for (select, row.by);
-      store_order_statement (&row);
+      statement_row_order (&row);
       g_array_append_val (taken, row);
     }
   return taken;
@@ -111,7 +111,7 @@ taken_comentions (const Select *select, const StoredDocument *stored, GraphCut *
         continue;
       row.a = stands_for (select, row.a);
       row.b = stands_for (select, row.b);
-      store_order_comention (&row);
+      comention_row_order (&row);
       g_array_append_val (taken, row);
     }
   store_sort_comentions (taken);

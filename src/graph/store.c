@@ -53,6 +53,12 @@ entente_graph_free (EntenteGraph *graph)
   g_free (graph);
 }
 
+void
+graph_set_ledger (EntenteGraph *graph, const Ledger *ledger)
+{
+  graph->ledger = ledger;
+}
+
 static void
 keep (EntenteGraph *graph, const char **string)
 {
@@ -89,7 +95,7 @@ add_mentions (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
       if (row.actor == NULL)
         continue;
       KEEP_ALL (graph, &row.text, &row.actor, &row.name, &row.type, &row.country, &row.parent,
-                &row.by);
+                &row.by, &row.was, &row.why);
       g_array_append_val (stored->mentions, row);
     }
 }
@@ -100,33 +106,6 @@ is_usable (const StatementRow *row)
   Relation relation = row->relation != NULL ? relation_from_name (row->relation) : N_RELATIONS;
   return relation < RELATION_CO_MENTION && row->source != NULL && row->target != NULL
          && row->status != NULL && edge_status_from_name (row->status) != N_EDGE_STATUS;
-}
-
-void
-store_order_statement (StatementRow *row)
-{
-  if (!relation_is_symmetric (relation_from_name (row->relation))
-      || strcmp (row->source, row->target) <= 0)
-    return;
-  const char *source = row->source;
-  RowSlot slot = row->source_slot;
-  row->source = row->target;
-  row->source_slot = row->target_slot;
-  row->target = source;
-  row->target_slot = slot;
-}
-
-void
-store_order_comention (ComentionRow *row)
-{
-  if (strcmp (row->a, row->b) <= 0)
-    return;
-  const char *a = row->a;
-  Span span = row->a_span;
-  row->a = row->b;
-  row->a_span = row->b_span;
-  row->b = a;
-  row->b_span = span;
 }
 
 /* Returns how many rows were of no use. */
@@ -142,7 +121,7 @@ add_statements (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
           n_bad++;
           continue;
         }
-      store_order_statement (&row);
+      statement_row_order (&row);
       KEEP_ALL (graph, &row.text, &row.source, &row.source_slot.text, &row.relation, &row.target,
                 &row.target_slot.text, &row.object.text, &row.status, &row.modality,
                 &row.status_cue, &row.by, &row.by_text, &row.cue.text, &row.frame);
@@ -178,7 +157,7 @@ add_comentions (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
       memcpy (numbers, row.sentences, row.n_sentences * sizeof *numbers);
       row.sentences = numbers;
       numbers += row.n_sentences;
-      store_order_comention (&row);
+      comention_row_order (&row);
       KEEP_ALL (graph, &row.a, &row.b, &row.text);
       g_array_append_val (stored->comentions, row);
     }

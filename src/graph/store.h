@@ -22,6 +22,7 @@ struct EntenteGraph
   GStringChunk *strings;
   GPtrArray *numbers; /* blocks of sentence numbers that rows point into */
   gboolean is_folded;
+  const Ledger *ledger; /* nullable */
 
   GPtrArray *documents; /* of DocumentRow */
   guint n_texts, n_publishers;
@@ -34,11 +35,6 @@ struct EntenteGraph
 };
 
 void stored_document_free (gpointer stored);
-
-/** Brings the ends of a row without direction into byte order of id, as the extractor leaves them.
- */
-void store_order_statement (StatementRow *row);
-void store_order_comention (ComentionRow *row);
 
 /** By ends, then id. */
 void store_sort_comentions (GArray *comentions);

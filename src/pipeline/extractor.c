@@ -2,6 +2,7 @@
 #include "pipeline/extractor.h"
 
 #include "base/data-folder.h"
+#include "graph/graph.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
 
@@ -41,7 +42,32 @@ entente_extractor_free (EntenteExtractor *extractor)
   annotator_free (extractor->annotator);
   gazetteer_free (extractor->gazetteer);
   frames_free (extractor->frames);
+  ledger_free (extractor->ledger);
   g_free (extractor);
+}
+
+gboolean
+entente_extractor_read_actors (EntenteExtractor *extractor, const char *const *files,
+                               EntenteDiagnosticFunc diagnostic, gpointer user_data, GError **error)
+{
+  g_return_val_if_fail (extractor != NULL && files != NULL, FALSE);
+  g_return_val_if_fail (extractor->ledger == NULL, FALSE);
+  g_autoptr (Diagnostics) diagnostics = diagnostics_new ();
+  gboolean ok = TRUE;
+  extractor->ledger = ledger_new ();
+  for (; *files != NULL && ok; files++)
+    ok = ledger_read (extractor->ledger, *files, diagnostics, error);
+  if (ok)
+    ledger_settle (extractor->ledger, extractor->gazetteer, diagnostics);
+  diagnostics_flush (diagnostics, diagnostic, user_data);
+  return ok;
+}
+
+void
+entente_graph_use_actors (EntenteGraph *graph, const EntenteExtractor *extractor)
+{
+  g_return_if_fail (graph != NULL && extractor != NULL);
+  graph_set_ledger (graph, extractor->ledger);
 }
 
 Worker *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "actors/actors.h"
+#include "actors/ledger.h"
 #include "annotate/annotator.h"
 #include "base/rows.h"
 #include "relations/frames.h"
@@ -13,6 +14,7 @@ struct EntenteExtractor
   Annotator *annotator;
   Gazetteer *gazetteer;
   Frames *frames;
+  Ledger *ledger; /* what the analyst says; nullable */
 };
 
 /** What one thread needs to turn documents into rows. */

@@ -26,6 +26,7 @@ typedef struct
   EntenteTextFunc text_func;
   gpointer func_data;
   EntenteSummary *summary;
+  guint8 *marks; /* of the ledger; NULL where there is none */
   GThreadPool *pool;
   GQueue jobs; /* of Job, in the order of the input */
   guint n_jobs;
@@ -102,6 +103,8 @@ give_out (Run *run, Job *job, GError **error)
     return give_out_text (run, job, error);
   if (job->rows == NULL)
     return TRUE;
+  if (run->marks != NULL)
+    ledger_apply (run->extractor->ledger, job->rows, run->marks);
   summary->documents++;
   summary->sentences += job->rows->document.sentences;
   summary->mentions += job->rows->mentions->len;
@@ -162,6 +165,15 @@ take (Document *document, DocumentRows *rows, Diagnostics *diagnostics, gpointer
   return drain (run, run->n_jobs * QUEUE_PER_JOB, error);
 }
 
+/* Only at the end is it known whom no document names. */
+static void
+tell_unknown (Run *run)
+{
+  g_autoptr (Diagnostics) diagnostics = diagnostics_new ();
+  ledger_tell_unknown (run->extractor->ledger, run->marks, diagnostics);
+  diagnostics_flush (diagnostics, count_diagnostic, run);
+}
+
 static gboolean
 run_all (Run *run, const char *const *inputs, GError **error)
 {
@@ -170,6 +182,9 @@ run_all (Run *run, const char *const *inputs, GError **error)
     run->options = &defaults;
   *run->summary = (EntenteSummary){ 0 };
   run->n_jobs = run->options->n_jobs > 0 ? run->options->n_jobs : g_get_num_processors ();
+  if (run->func != NULL && run->extractor->ledger != NULL
+      && ledger_changes_rows (run->extractor->ledger))
+    run->marks = ledger_marks_new (run->extractor->ledger);
   run->idle = g_async_queue_new_full ((GDestroyNotify)worker_free);
   run->pool = g_thread_pool_new (work, run, (int)run->n_jobs, FALSE, NULL);
   g_queue_init (&run->jobs);
@@ -178,10 +193,13 @@ run_all (Run *run, const char *const *inputs, GError **error)
 
   gboolean ok
       = read_inputs (inputs, take, run, &run->summary->files, error) && drain (run, 0, error);
+  if (run->marks != NULL)
+    tell_unknown (run);
 
   g_thread_pool_free (run->pool, FALSE, TRUE);
   g_queue_clear_full (&run->jobs, job_free);
   g_async_queue_unref (run->idle);
+  g_free (run->marks);
   g_mutex_clear (&run->mutex);
   g_cond_clear (&run->done);
   return ok;

@@ -152,7 +152,9 @@ add_mention (RowFields *row)
                          .type = nullable (row, "type"),
                          .country = nullable (row, "country"),
                          .parent = nullable (row, "parent"),
-                         .by = string (row, "by") };
+                         .by = string (row, "by"),
+                         .was = nullable (row, "was"),
+                         .why = nullable (row, "why") };
   if (row->bad_key == NULL)
     g_array_append_val (row->rows->mentions, mention);
 }
