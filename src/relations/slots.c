@@ -147,9 +147,10 @@ modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
       case DEPREL_NMOD_UNMARKED:
         if (child >= noun)
           break;
-        if (tree->mention[child] != NULL || tree->first_child[child] < 0)
+        if (tree->mention[child] != NULL || tree->first_child[child] < 0
+            || tree_actor (tree, child) == NULL)
           nodes_add (nodes, child);
-        else
+        if (tree->mention[child] == NULL)
           tree_owners (tree, child, nodes); /* "WHO director-general" */
         break;
       default:
