@@ -5,6 +5,7 @@
 
 #include <entente/annotate.h>
 #include <entente/diagnostic.h>
+#include <entente/diff.h>
 #include <entente/error.h>
 #include <entente/events.h>
 #include <entente/export.h>

@@ -52,6 +52,9 @@ typedef struct
   const char *const *include;   /**< actors that no limit below or above leaves out */
   const char *const *exclude;   /**< actors */
   int nodes, edges;             /**< at most so many, the strongest */
+
+  int lenient; /**< gboolean: of actors that are not there, and of two that nothing joins, there is
+                  a warning, and nothing is left */
 } EntenteSelection;
 
 typedef enum

@@ -21,6 +21,7 @@ typedef enum
   CLI_ROWS = 1 << 4,    /**< rows, or what else */
   CLI_SELECT = 1 << 5,  /**< what of the graph is wanted */
   CLI_ACTORS = 1 << 6,  /**< --actors */
+  CLI_DIFF = 1 << 7,    /**< a table, or else a picture */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 
@@ -39,6 +40,7 @@ typedef struct
 extern const Command commands[];
 
 int cmd_annotate (char **argv);
+int cmd_diff (char **argv);
 int cmd_draw (char **argv);
 int cmd_extract (char **argv);
 int cmd_export (char **argv);
@@ -59,6 +61,7 @@ typedef struct
   int most; /**< lines of a list */
   gboolean is_quiet;
   EntenteSelection selection;
+  const char *subject; /**< what messages are about that name no file; nullable */
   char *review_file;
   EntenteReview *review;     /**< what is in it */
   guint n_bad_lines;         /**< of it */

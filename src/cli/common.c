@@ -34,7 +34,7 @@ cli_diagnostic (const EntenteDiagnostic *d, gpointer user_data)
   const CliOptions *options = user_data;
   if (options->is_quiet && d->severity != ENTENTE_SEVERITY_ERROR)
     return;
-  g_autoptr (GString) place = g_string_new (d->file);
+  g_autoptr (GString) place = g_string_new (d->file != NULL ? d->file : options->subject);
   if (d->line > 0)
     g_string_append_printf (place, ":%" G_GUINT64_FORMAT, d->line);
   if (d->byte >= 0)

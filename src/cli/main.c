@@ -46,6 +46,21 @@ const Command commands[] = {
     .options = CLI_OUTPUT,
     .n_names = 1,
     .wanted = "a file of judgements and an input are wanted" },
+  { .name = "diff",
+    .arguments = "OLD NEW",
+    .about = "show which ties were gained, lost, changed from one input to another",
+    .help
+    = "OLD and NEW are articles, rows, graphs or folders. What was selected of both is\n"
+      "compared: gained, lost, stronger, weaker, changed in status, and pairs of actors that\n"
+      "turned from conflict to cooperation or back. Without -o or -T, a table is printed.\n"
+      "--nodes and --edges limit the picture.\n\n"
+      "Exit status: 0 no difference, 1 differences, 2 an input could not be read as a whole.\n\n"
+      "Examples:\n  entente diff january.rows february.rows -o changes.svg\n"
+      "  entente diff old.json new.json --sign conflict --min-texts 2 | column -t\n",
+    .run = cmd_diff,
+    .options = CLI_OUTPUT | CLI_PICTURE | CLI_DIFF | CLI_SELECT,
+    .n_names = 1,
+    .wanted = "two inputs are wanted" },
   { .name = "gaps",
     .arguments = "INPUT...",
     .about = "list the words that link two actors and that no frame takes",

@@ -68,6 +68,7 @@ static const CliOption table[] = {
     "rows (default), or events: a table with PLOVER types and CAMEO codes", "FORMAT", CLI_ROWS },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default), tsv or json", "FORMAT",
     CLI_LIST },
+  { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "tsv (default), json", "FORMAT", CLI_DIFF },
   { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },
   { "review", 0, G_OPTION_ARG_FILENAME, FIELD (review_file),
     "judgements: accept ID, reject ID, hide A TIE B", "FILE", CLI_SELECT },

@@ -139,6 +139,8 @@ entente_graph_fold_selected (EntenteGraph *graph, const EntenteSelection *select
   g_autoptr (Select) select = select_new (selection, error);
   if (select == NULL)
     return FALSE;
+  select->diagnostic = diagnostic;
+  select->user_data = user_data;
   store_sort (graph);
   review_tell_unknown (selection->review, graph, diagnostic, user_data);
   begin_account (select, graph);
@@ -153,7 +155,7 @@ entente_graph_fold_selected (EntenteGraph *graph, const EntenteSelection *select
     select_rows (select, graph);
   fold_taken (graph);
   graph->is_folded = TRUE;
-  if (!select_graph (select, graph, diagnostic, user_data, error))
+  if (!select_graph (select, graph, error))
     return FALSE;
   tell_empty (graph, diagnostic, user_data);
   return TRUE;

@@ -89,7 +89,8 @@ find_speakers (Select *select, const EntenteGraph *graph, GError **error)
       const char *const one[] = { *name, NULL };
       g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
       const gboolean is_publisher = find_publisher (select, graph, *name);
-      if (!select_find_names (graph, one, found, is_publisher ? NULL : error) && !is_publisher)
+      if ((!is_publisher || entente_graph_find_actor (graph, *name) != NULL)
+          && !select_find_names (select, graph, one, found, error))
         return FALSE;
       for (guint i = 0; found->len > 0 && i < graph->nodes->len; i++)
         {

@@ -3,6 +3,8 @@
 #include "graph/review.h"
 #include "graph/select.h"
 
+#include <string.h>
+
 enum
 {
   DEFAULT_DEPTH = 1,
@@ -96,11 +98,11 @@ named_clear (Named *named)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Named, named_clear)
 
 static gboolean
-find_list (const EntenteGraph *graph, const char *const *names, GArray **nodes, gboolean *is_kept,
-           GError **error)
+find_list (const Select *select, const EntenteGraph *graph, const char *const *names,
+           GArray **nodes, gboolean *is_kept, GError **error)
 {
   *nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!select_find_names (graph, names, *nodes, error))
+  if (!select_find_names (select, graph, names, *nodes, error))
     return FALSE;
   for (guint i = 0; is_kept != NULL && i < (*nodes)->len; i++)
     is_kept[g_array_index (*nodes, guint, i)] = TRUE;
@@ -108,14 +110,14 @@ find_list (const EntenteGraph *graph, const char *const *names, GArray **nodes, 
 }
 
 static gboolean
-find_named (const EntenteGraph *graph, const EntenteSelection *options, Named *named,
-            GError **error)
+find_named (const Select *select, const EntenteGraph *graph, Named *named, GError **error)
 {
+  const EntenteSelection *options = select->options;
   named->is_kept = g_new0 (gboolean, graph->nodes->len);
-  return find_list (graph, options->include, &named->include, named->is_kept, error)
-         && find_list (graph, options->focus, &named->focus, named->is_kept, error)
-         && find_list (graph, options->between, &named->between, named->is_kept, error)
-         && find_list (graph, options->exclude, &named->exclude, NULL, error);
+  return find_list (select, graph, options->include, &named->include, named->is_kept, error)
+         && find_list (select, graph, options->focus, &named->focus, named->is_kept, error)
+         && find_list (select, graph, options->between, &named->between, named->is_kept, error)
+         && find_list (select, graph, options->exclude, &named->exclude, NULL, error);
 }
 
 static void
@@ -129,20 +131,27 @@ exclude (Marks *marks, const Named *named)
 }
 
 static gboolean
-mark_between (const EntenteSelection *options, Marks *marks, const Named *named, GError **error)
+mark_between (const Select *select, Marks *marks, const Named *named, GError **error)
 {
+  const EntenteSelection *options = select->options;
   if (options->between == NULL)
     return TRUE;
   const guint length = options->depth > 0 ? (guint)options->depth : DEFAULT_LENGTH;
-  const guint a = g_array_index (named->between, guint, 0);
-  const guint b = g_array_index (named->between, guint, 1);
-  if (a != b && select_between (marks, a, b, length))
+  const guint *ends = (const guint *)named->between->data;
+  const gboolean has_both = named->between->len == 2;
+  if (has_both && ends[0] != ends[1] && select_between (marks, ends[0], ends[1], length))
     return TRUE;
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED,
-               a == b ? "--between: \"%s\" and \"%s\" are one actor"
-                      : "--between: no stated ties lead from \"%s\" to \"%s\"",
-               options->between[0], options->between[1]);
-  return FALSE;
+  memset (marks->has_node, 0, marks->graph->nodes->len * sizeof *marks->has_node);
+  select_drop_loose (marks);
+  if (!has_both) /* and that is told */
+    return TRUE;
+  return select_forgive (select,
+                         g_error_new (ENTENTE_ERROR, ENTENTE_ERROR_FAILED,
+                                      ends[0] == ends[1]
+                                          ? "--between: \"%s\" and \"%s\" are one actor"
+                                          : "--between: no stated ties lead from \"%s\" to \"%s\"",
+                                      options->between[0], options->between[1]),
+                         error);
 }
 
 static gboolean
@@ -150,7 +159,7 @@ mark_all (const Select *select, Marks *marks, GError **error)
 {
   const EntenteSelection *options = select->options;
   g_auto (Named) named = { 0 };
-  if (!find_named (marks->graph, options, &named, error))
+  if (!find_named (select, marks->graph, &named, error))
     return FALSE;
   mark_actors (select, marks, named.is_kept);
   exclude (marks, &named);
@@ -159,7 +168,7 @@ mark_all (const Select *select, Marks *marks, GError **error)
   if (options->focus != NULL)
     select_near (marks, named.focus, options->depth > 0 ? (guint)options->depth : DEFAULT_DEPTH,
                  named.is_kept);
-  if (!mark_between (options, marks, &named, error))
+  if (!mark_between (select, marks, &named, error))
     return FALSE;
   if (options->nodes > 0)
     select_strongest_nodes (marks, (guint)options->nodes, named.is_kept);
@@ -185,8 +194,7 @@ account (const Marks *marks, GraphCut *cut)
 }
 
 gboolean
-select_graph (const Select *select, EntenteGraph *graph, EntenteDiagnosticFunc diagnostic,
-              gpointer user_data, GError **error)
+select_graph (const Select *select, EntenteGraph *graph, GError **error)
 {
   select_weigh (graph, select->weight);
   g_autofree gboolean *has_node = g_new (gboolean, graph->nodes->len);
@@ -196,7 +204,8 @@ select_graph (const Select *select, EntenteGraph *graph, EntenteDiagnosticFunc d
     has_node[i] = TRUE;
   for (guint i = 0; i < graph->edges->len; i++)
     has_edge[i] = TRUE;
-  graph->cut.hidden = review_hide (select->options->review, graph, has_edge, diagnostic, user_data);
+  graph->cut.hidden = review_hide (select->options->review, graph, has_edge, select->diagnostic,
+                                   select->user_data);
   if (!mark_all (select, &marks, error))
     return FALSE;
   account (&marks, &graph->cut);

@@ -118,28 +118,46 @@ entente_graph_near_actors (const EntenteGraph *graph, const char *name, guint mo
   return labels;
 }
 
-static void
-set_unknown (const EntenteGraph *graph, const char *name, GError **error)
+static GError *
+unknown_actor (const EntenteGraph *graph, const char *name)
 {
   g_auto (GStrv) near = entente_graph_near_actors (graph, name, N_SUGGESTED);
   const gboolean is_near = near[0] != NULL;
   g_auto (GStrv) known = is_near ? g_strdupv (near) : entente_graph_actors (graph, N_SUGGESTED);
   g_autofree char *list = g_strjoinv (", ", known);
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED, "no actor \"%s\" in the input; %s %s",
-               name, is_near ? "near:" : "most often named:", *list != '\0' ? list : "nobody");
+  return g_error_new (ENTENTE_ERROR, ENTENTE_ERROR_FAILED, "no actor \"%s\" in the input; %s %s",
+                      name,
+                      is_near ? "near:" : "most often named:", *list != '\0' ? list : "nobody");
 }
 
 gboolean
-select_find_names (const EntenteGraph *graph, const char *const *names, GArray *nodes,
-                   GError **error)
+select_forgive (const Select *select, GError *problem, GError **error)
+{
+  if (!select->options->lenient)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  const EntenteDiagnostic d
+      = { .severity = ENTENTE_SEVERITY_WARNING, .byte = -1, .message = problem->message };
+  if (select->diagnostic != NULL)
+    select->diagnostic (&d, select->user_data);
+  g_error_free (problem);
+  return TRUE;
+}
+
+gboolean
+select_find_names (const Select *select, const EntenteGraph *graph, const char *const *names,
+                   GArray *nodes, GError **error)
 {
   for (; names != NULL && *names != NULL; names++)
     {
       const char *id = entente_graph_find_actor (graph, *names);
       if (id == NULL)
         {
-          set_unknown (graph, *names, error);
-          return FALSE;
+          if (!select_forgive (select, unknown_actor (graph, *names), error))
+            return FALSE;
+          continue;
         }
       const guint node
           = (guint)(graph_node_by_id (graph, id) - (const GraphNode *)graph->nodes->data);

@@ -8,7 +8,9 @@
 /** A selection made ready for use. Ids of actors are strings of the graph. */
 typedef struct
 {
-  const EntenteSelection *options;                          /**< valid during the fold only */
+  const EntenteSelection *options; /**< valid during the fold only, as are these two */
+  EntenteDiagnosticFunc diagnostic;
+  gpointer user_data;
   gboolean relations[N_RELATIONS], statuses[N_EDGE_STATUS]; /**< that count as evidence */
   GraphWeight weight;
   GPtrArray *types;       /**< of actors; empty: all */
@@ -41,12 +43,15 @@ gboolean select_find_actors (Select *select, EntenteGraph *graph, GError **error
 void select_rows (const Select *select, EntenteGraph *graph);
 
 /** Weighs the ties of the folded graph, and takes from it what is not wanted. */
-gboolean select_graph (const Select *select, EntenteGraph *graph, EntenteDiagnosticFunc diagnostic,
-                       gpointer user_data, GError **error);
+gboolean select_graph (const Select *select, EntenteGraph *graph, GError **error);
 
 /** Indices of the actors so named; FALSE with `error` set if one is not there. */
-gboolean select_find_names (const EntenteGraph *graph, const char *const *names, GArray *nodes,
-                            GError **error);
+gboolean select_find_names (const Select *select, const EntenteGraph *graph,
+                            const char *const *names, GArray *nodes, GError **error);
+
+/** Warns of `problem` where the selection is lenient, else takes it for the error. Returns whether
+ * to go on. */
+gboolean select_forgive (const Select *select, GError *problem, GError **error);
 
 /** Which nodes and edges of a folded graph are wanted. */
 typedef struct

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+/** As diff(1) has it. */
+enum
+{
+  EXIT_ALIKE = 0,
+  EXIT_DIFFERENT = 1,
+  EXIT_TROUBLE = 2
+};
+
+static const char *const formats[] = { "tsv", "json", NULL };
+
+/* The graph of one of the two inputs; those that name nothing of it leave it empty. */
+static EntenteGraph *
+read_side (const CliOptions *options, const char *input, gboolean *is_whole)
+{
+  const char *const inputs[] = { input, NULL };
+  CliOptions side = *options;
+  int status;
+  side.inputs = inputs;
+  side.subject = input;
+  side.selection.lenient = TRUE;
+  side.selection.nodes = side.selection.edges = 0;
+  EntenteGraph *graph = cli_graph (&side, &status);
+  *is_whole = *is_whole && status == EXIT_DONE;
+  return graph;
+}
+
+static gboolean
+write_diff (const CliOptions *options, int format, const EntenteDiff *diff, Output *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  (void)options;
+  if (format == 0)
+    entente_diff_write_table (diff, text);
+  else
+    entente_diff_write_json (diff, text);
+  if (output_write (output, text->str, text->len, &error))
+    return output_keep (output);
+  cli_error ("%s", error->message);
+  return FALSE;
+}
+
+int
+cmd_diff (char **argv)
+{
+  g_auto (CliOptions) options = { 0 };
+  if (!cli_parse (cli_command ("diff"), argv, &options))
+    return EXIT_TROUBLE;
+  if (g_strv_length (options.words) != 2)
+    {
+      cli_error ("two inputs are wanted, not %u; try \"entente diff --help\"",
+                 g_strv_length (options.words));
+      return EXIT_TROUBLE;
+    }
+  const int format = cli_format (&options, formats);
+  g_autoptr (Output) output = format >= 0 ? output_open (options.output) : NULL;
+  if (output == NULL)
+    return EXIT_TROUBLE;
+  gboolean is_whole = TRUE;
+  g_autoptr (EntenteGraph) old = read_side (&options, options.words[0], &is_whole);
+  g_autoptr (EntenteGraph) new
+      = old != NULL ? read_side (&options, options.words[1], &is_whole) : NULL;
+  if (new == NULL)
+    return EXIT_TROUBLE;
+  g_autoptr (EntenteDiff) diff = entente_diff_new (old, new);
+  if (!write_diff (&options, format, diff, output) || !is_whole)
+    return EXIT_TROUBLE;
+  return entente_diff_n_changes (diff) > 0 ? EXIT_DIFFERENT : EXIT_ALIKE;
+}
