@@ -11,18 +11,18 @@ enum
 
 static const char *const formats[] = { "tsv", "json", NULL };
 
-/* The graph of one of the two inputs; those that name nothing of it leave it empty. */
+/* The graph of one of the two inputs; an actor asked for may be in the other only. */
 static EntenteGraph *
-read_side (const CliOptions *options, const char *input, gboolean *is_whole)
+read_side (CliOptions *options, const char *input, gboolean *is_whole)
 {
   const char *const inputs[] = { input, NULL };
-  CliOptions side = *options;
   int status;
-  side.inputs = inputs;
-  side.subject = input;
-  side.selection.lenient = TRUE;
-  side.selection.nodes = side.selection.edges = 0;
-  EntenteGraph *graph = cli_graph (&side, &status);
+  options->inputs = inputs;
+  options->subject = input;
+  options->selection.lenient = TRUE;
+  EntenteGraph *graph = cli_graph (options, &status);
+  options->inputs = NULL;
+  options->subject = NULL;
   *is_whole = *is_whole && status == EXIT_DONE;
   return graph;
 }
@@ -60,6 +60,7 @@ cmd_diff (char **argv)
   if (output == NULL)
     return EXIT_TROUBLE;
   gboolean is_whole = TRUE;
+  options.selection.nodes = options.selection.edges = 0; /* of the picture, not of each side */
   g_autoptr (EntenteGraph) old = read_side (&options, options.words[0], &is_whole);
   g_autoptr (EntenteGraph) new
       = old != NULL ? read_side (&options, options.words[1], &is_whole) : NULL;

@@ -43,7 +43,7 @@ const Command commands[] = {
       "shows (docs/SELECTING.md); draw and export apply it with --review.\n\n"
       "Example:\n  entente review judged.txt all.rows | column -t\n",
     .run = cmd_review,
-    .options = CLI_OUTPUT,
+    .options = CLI_OUTPUT | CLI_ACTORS,
     .n_names = 1,
     .wanted = "a file of judgements and an input are wanted" },
   { .name = "diff",
@@ -58,7 +58,7 @@ const Command commands[] = {
       "Examples:\n  entente diff january.rows february.rows -o changes.svg\n"
       "  entente diff old.json new.json --sign conflict --min-texts 2 | column -t\n",
     .run = cmd_diff,
-    .options = CLI_OUTPUT | CLI_PICTURE | CLI_DIFF | CLI_SELECT,
+    .options = CLI_OUTPUT | CLI_PICTURE | CLI_DIFF | CLI_SELECT | CLI_ACTORS,
     .n_names = 1,
     .wanted = "two inputs are wanted" },
   { .name = "gaps",
