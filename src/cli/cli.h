@@ -57,6 +57,11 @@ typedef struct
   char *title;
   char **actors;               /**< files; nullable */
   EntenteExtractor *extractor; /**< once cli_run() was called */
+  char *theme;
+  char *size;
+  int dpi;
+  char *cluster;
+  char *show;
   int n_jobs;
   int most; /**< lines of a list */
   gboolean is_quiet;

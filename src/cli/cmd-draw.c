@@ -56,6 +56,11 @@ export_graph (const char *name, const char *fallback, char **argv)
   g_autoptr (GError) error = NULL;
   EntenteExportOptions export = { .layout = options.layout,
                                   .title = options.title,
+                                  .theme = options.theme,
+                                  .size = options.size,
+                                  .dpi = options.dpi,
+                                  .cluster = options.cluster,
+                                  .show = options.show,
                                   .diagnostic = cli_diagnostic,
                                   .user_data = &options };
   g_autoptr (GBytes) bytes = entente_export (graph, format, &export, &error);

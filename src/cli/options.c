@@ -40,6 +40,10 @@ cli_options_clear (CliOptions *options)
   g_clear_pointer (&options->review, entente_review_free);
   g_strfreev (options->actors);
   entente_extractor_free (options->extractor);
+  g_free (options->theme);
+  g_free (options->size);
+  g_free (options->cluster);
+  g_free (options->show);
   g_strfreev (options->words);
 }
 
@@ -64,6 +68,16 @@ static const CliOption table[] = {
   { "layout", 'K', G_OPTION_ARG_STRING, FIELD (layout),
     "Graphviz layout engine, by default by size", "ENGINE", CLI_PICTURE },
   { "title", 't', G_OPTION_ARG_STRING, FIELD (title), "title of the picture", "TEXT", CLI_PICTURE },
+  { "theme", 0, G_OPTION_ARG_STRING, FIELD (theme), "light, dark, or print (black and white)",
+    "THEME", CLI_PICTURE },
+  { "size", 0, G_OPTION_ARG_STRING, FIELD (size),
+    "A4, slide, square, 1600x900, 210x297mm ...; by default as it needs", "SIZE", CLI_PICTURE },
+  { "dpi", 0, G_OPTION_ARG_INT, FIELD (dpi), "pixels an inch of PNG, by default 192", "N",
+    CLI_PICTURE },
+  { "cluster", 0, G_OPTION_ARG_STRING, FIELD (cluster),
+    "boxes around the actors of one country or bloc", "KIND", CLI_PICTURE },
+  { "show", 0, G_OPTION_ARG_STRING, FIELD (show),
+    "also objects, offices, places, told, denied, apart", "LIST", CLI_PICTURE },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format),
     "rows (default), or events: a table with PLOVER types and CAMEO codes", "FORMAT", CLI_ROWS },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default), tsv or json", "FORMAT",

@@ -12,6 +12,7 @@ enum
 /** What the steps of the cut know; arrays over the nodes of the graph. */
 typedef struct
 {
+  const Look *look;
   const GraphNode *nodes;
   const GraphEdge *edges;
   const GraphCut *selected;
@@ -36,14 +37,18 @@ pair_key (const GraphEdge *edge)
 static gboolean
 is_pictured (const Cut *cut, Relation relation)
 {
-  return (relation != RELATION_LOCATED_IN && relation != RELATION_TELLS)
-         || cut->selected->names_relation[relation];
+  if (cut->selected->names_relation[relation])
+    return TRUE;
+  if (relation == RELATION_LOCATED_IN)
+    return (cut->look->show & SHOW_PLACES) != 0;
+  return relation != RELATION_TELLS || (cut->look->show & SHOW_TOLD) != 0;
 }
 
 static gboolean
 may_be_drawn (const Cut *cut, const GraphEdge *edge)
 {
-  const gboolean is_sure = edge->status < EDGE_NEGATED || cut->selected->names_status[EDGE_NEGATED];
+  const gboolean is_sure = edge->status < EDGE_NEGATED || (cut->look->show & SHOW_DENIED) != 0
+                           || cut->selected->names_status[EDGE_NEGATED];
   return edge->relation != RELATION_CO_MENTION && is_sure && is_pictured (cut, edge->relation)
          && edge->source != edge->target;
 }
@@ -138,6 +143,8 @@ is_higher (const GraphEdge *a, const GraphEdge *b)
 static void
 find_offices (Cut *cut)
 {
+  if ((cut->look->show & SHOW_OFFICES) != 0)
+    return;
   for (guint i = 0; i < cut->n_edges; i++)
     {
       const GraphEdge *edge = &cut->edges[i];
@@ -147,19 +154,27 @@ find_offices (Cut *cut)
     }
 }
 
+static guint
+first_edge (const Strand *strand)
+{
+  return g_array_index (strand->edges, guint, 0);
+}
+
 static int
 compare_strands (const void *a, const void *b)
 {
   const Strand *x = *(Strand *const *)a, *y = *(Strand *const *)b;
   if (x->weight != y->weight)
     return x->weight > y->weight ? -1 : 1;
-  if (x->is_possible != y->is_possible)
-    return x->is_possible ? 1 : -1;
+  if (x->status != y->status)
+    return x->status < y->status ? -1 : 1;
   if (x->kind != y->kind)
     return x->kind < y->kind ? -1 : 1;
   if (x->source != y->source)
     return x->source < y->source ? -1 : 1;
-  return x->target < y->target ? -1 : x->target > y->target;
+  if (x->target != y->target)
+    return x->target < y->target ? -1 : 1;
+  return first_edge (x) < first_edge (y) ? -1 : 1;
 }
 
 static void
@@ -171,8 +186,11 @@ draw_strand (Cut *cut, Drawing *drawing, Strand *strand)
     drawing->comentions_drawn += strand->edges->len;
   else
     {
-      cut->weight[strand->source] += strand->weight;
-      cut->weight[strand->target] += strand->weight;
+      if (strand->status != EDGE_NEGATED)
+        {
+          cut->weight[strand->source] += strand->weight;
+          cut->weight[strand->target] += strand->weight;
+        }
       drawing->ties_drawn += strand->edges->len;
       drawing->max_weight = MAX (drawing->max_weight, strand->weight);
     }
@@ -214,7 +232,8 @@ draw_stated (Cut *cut, Drawing *drawing, GPtrArray *strands)
 static void
 join_and_draw (Cut *cut, Drawing *drawing, const GArray *indices)
 {
-  g_autoptr (GPtrArray) strands = strands_join (cut->edges, indices);
+  g_autoptr (GPtrArray) strands
+      = strands_join (cut->edges, indices, (cut->look->show & SHOW_APART) != 0);
   draw_stated (cut, drawing, strands);
 }
 
@@ -266,6 +285,7 @@ draw_comention (Cut *cut, Drawing *drawing, guint index)
   strand->target = edge->target;
   strand->kind = TIE_COMENTION;
   strand->is_mutual = TRUE;
+  strand->status = N_EDGE_STATUS;
   strand->weight = edge->weight;
   strand->edges = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (strand->edges, index);
@@ -310,7 +330,7 @@ list_actors (const Cut *cut, Drawing *drawing)
   for (guint i = 0; i < cut->n_nodes; i++)
     if (cut->degree[i] > 0)
       {
-        const DrawnActor actor = { i, cut->office[i], cut->weight[i] };
+        const DrawnActor actor = { i, cut->office[i], cut->weight[i], NO_GROUP };
         g_array_append_val (drawing->actors, actor);
         drawing->max_actor_weight = MAX (drawing->max_actor_weight, actor.weight);
         if (actor.office != NO_OFFICE)
@@ -326,14 +346,17 @@ compare_for_output (const void *a, const void *b)
     return x->source < y->source ? -1 : 1;
   if (x->target != y->target)
     return x->target < y->target ? -1 : 1;
-  return x->kind < y->kind ? -1 : x->kind > y->kind;
+  if (x->kind != y->kind)
+    return x->kind < y->kind ? -1 : 1;
+  return first_edge (x) < first_edge (y) ? -1 : 1;
 }
 
 Drawing *
-drawing_new (const EntenteGraph *graph)
+drawing_new (const EntenteGraph *graph, const Look *look)
 {
-  Cut cut = { .stated = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL) };
-  cut.selected = graph_cut (graph);
+  Cut cut = { .look = look,
+              .selected = graph_cut (graph),
+              .stated = g_hash_table_new_full (pair_hash, g_int64_equal, g_free, NULL) };
   cut.nodes = graph_nodes (graph, &cut.n_nodes);
   cut.edges = graph_edges (graph, &cut.n_edges);
   cut.strength = g_new0 (guint64, cut.n_nodes);
@@ -347,6 +370,8 @@ drawing_new (const EntenteGraph *graph)
 
   Drawing *drawing = g_new0 (Drawing, 1);
   drawing->graph = graph;
+  drawing->look = look;
+  drawing->groups = g_ptr_array_new_with_free_func (g_free);
   drawing->actors = g_array_new (FALSE, FALSE, sizeof (DrawnActor));
   drawing->strands = g_ptr_array_new_with_free_func ((GDestroyNotify)strand_free);
   drawing->max_weight = 1;
@@ -362,6 +387,7 @@ drawing_new (const EntenteGraph *graph)
   draw_comentions (&cut, drawing);
   list_actors (&cut, drawing);
   g_ptr_array_sort (drawing->strands, compare_for_output);
+  groups_find (drawing);
 
   g_free (cut.strength);
   g_free (cut.offices);
@@ -377,6 +403,24 @@ void
 drawing_free (Drawing *drawing)
 {
   g_array_unref (drawing->actors);
+  g_ptr_array_unref (drawing->groups);
   g_ptr_array_unref (drawing->strands);
   g_free (drawing);
+}
+
+guint
+drawing_place (const Drawing *drawing, guint node)
+{
+  guint low = 0, high = drawing->actors->len;
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+      if (g_array_index (drawing->actors, DrawnActor, middle).node < node)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  const gboolean is_drawn
+      = low < drawing->actors->len && g_array_index (drawing->actors, DrawnActor, low).node == node;
+  return is_drawn ? low : NOT_DRAWN;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "export/style.h"
+#include "export/look.h"
 #include "graph/graph.h"
 
 /* What of a graph is drawn: the strongest actors, the ties between them joined into strands, and an
@@ -12,25 +12,29 @@ typedef struct
 {
   guint source, target;
   TieKind kind;
-  gboolean is_mutual;   /**< both ends do the same to each other */
-  gboolean is_possible; /**< nothing of it is asserted */
-  guint weight;         /**< sum over its edges */
-  GArray *edges;        /**< of guint, strongest first */
+  gboolean is_mutual; /**< both ends do the same to each other */
+  EdgeStatus status;  /**< strongest of its edges; N_EDGE_STATUS for a co-mention */
+  guint weight;       /**< sum over its edges */
+  GArray *edges;      /**< of guint, strongest first */
 } Strand;
 
 typedef struct
 {
   guint node;
   guint office; /**< the edge that the actor's box shows instead of a line, NO_OFFICE if none */
-  guint weight; /**< of its strands, co-mentions left out */
+  guint weight; /**< of its strands, co-mentions and denials left out */
+  guint group;  /**< index of the box around it, NO_GROUP if none */
 } DrawnActor;
 
 #define NO_OFFICE G_MAXUINT
+#define NO_GROUP G_MAXUINT
 
 typedef struct
 {
   const EntenteGraph *graph;
+  const Look *look;
   GArray *actors;     /**< of DrawnActor, by node */
+  GPtrArray *groups;  /**< of char *, their labels */
   GPtrArray *strands; /**< of Strand, by source, target, kind */
   guint max_weight;   /**< of a strand, co-mentions left out; at least 1 */
   guint max_actor_weight;
@@ -40,13 +44,20 @@ typedef struct
   guint told;    /**< edges not drawn because they are of a relation left out */
 } Drawing;
 
-Drawing *drawing_new (const EntenteGraph *graph);
+/** `look` must outlive the drawing. */
+Drawing *drawing_new (const EntenteGraph *graph, const Look *look);
 void drawing_free (Drawing *drawing);
 
-/** Ties of `edges` (indices, their source or target chosen) joined: parallel ones of one kind and
- * direction are one strand, symmetric ones go with the stronger direction, and equal ones in both
- * directions are one mutual strand. (transfer full) */
-GPtrArray *strands_join (const GraphEdge *edges, const GArray *indices);
+#define NOT_DRAWN G_MAXUINT
+
+/** Place of a node of the graph among the actors, NOT_DRAWN if it is none. */
+guint drawing_place (const Drawing *drawing, guint node);
+
+/** Ties of `edges` (indices) joined: parallel ones of one kind and direction are one strand,
+ * symmetric ones go with the stronger direction, and equal ones in both directions are one mutual
+ * strand. Denied ones are strands of their own; `is_apart`: so is every relation. (transfer full)
+ */
+GPtrArray *strands_join (const GraphEdge *edges, const GArray *indices, gboolean is_apart);
 
 void strand_free (Strand *strand);
 
@@ -54,11 +65,14 @@ void strand_free (Strand *strand);
  * name says it ("Parliament of Iraq"). */
 char *office_text (const EntenteGraph *graph, const GraphEdge *edge);
 
-/** The label of a strand, its lines separated by line feeds. */
-char *strand_label (const EntenteGraph *graph, const Strand *strand);
+/** The label of a strand, its lines separated by line feeds; `has_objects`: with what is given. */
+char *strand_label (const EntenteGraph *graph, const Strand *strand, gboolean has_objects);
 
 /** What is shown when the pointer rests on it: each tie with its best quote. */
 char *strand_tooltip (const EntenteGraph *graph, const Strand *strand);
+
+/** The name of the actor of that id, NULL if there is none. */
+const char *actor_name (const EntenteGraph *graph, const char *id);
 
 /** The name, and under it the office, in lines. */
 char *actor_label (const EntenteGraph *graph, const DrawnActor *actor);
@@ -75,12 +89,19 @@ const GraphEvidence *edge_best_evidence (const EntenteGraph *graph, const GraphE
  * scaled down where the heaviest line would exceed them. */
 double line_width (guint weight, guint max_weight);
 
-/** `given`, or the title and source of the only document, or how many there are from when; in lines
- * separated by line feeds. */
+/** `given`, or the title of the only document, or how many there are; in lines separated by line
+ * feeds. */
 char *picture_title (const EntenteGraph *graph, const char *given);
 
-/** Whether `dot` would draw too wide a picture from top to bottom, and goes from left to right. */
-gboolean layout_is_sideways (const Drawing *drawing);
+/** "1,204", whatever the locale. */
+char *grouped_number (guint n);
+
+/** Who published the documents and when, in lines; "" where nothing is known. */
+char *picture_source (const EntenteGraph *graph);
+
+/** Boxes around actors of one country or bloc: sets the groups of `drawing`. A bloc is found by
+ * joining whoever gains most signed modularity. Takes the cube of the number of actors. */
+void groups_find (Drawing *drawing);
 
 /** Points of the letters of an actor's name, which grow as lines do. */
 double name_size (guint weight, guint max_actor_weight);
@@ -92,6 +113,6 @@ char *selection_account (const EntenteGraph *graph);
 const char *weight_unit (const EntenteGraph *graph, gboolean is_plural);
 
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
-char *legend_html (const Drawing *drawing);
+char *legend_html (const Drawing *drawing, gboolean has_labels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

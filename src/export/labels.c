@@ -69,9 +69,8 @@ compare_id (const void *id, const void *node)
   return strcmp (id, ((const GraphNode *)node)->id);
 }
 
-/** The label of the actor of that id, or NULL. */
-static const char *
-label_of (const EntenteGraph *graph, const char *id)
+const char *
+actor_name (const EntenteGraph *graph, const char *id)
 {
   guint n;
   const GraphNode *nodes = graph_nodes (graph, &n);
@@ -82,7 +81,7 @@ label_of (const EntenteGraph *graph, const char *id)
 static const char *
 speaker_of (const EntenteGraph *graph, const StatementRow *statement)
 {
-  const char *label = statement->by != NULL ? label_of (graph, statement->by) : NULL;
+  const char *label = statement->by != NULL ? actor_name (graph, statement->by) : NULL;
   return label != NULL ? label : statement->by_text;
 }
 
@@ -150,7 +149,7 @@ edge_reason (const EntenteGraph *graph, const GraphEdge *edge)
   GString *out = g_string_new (NULL);
   if (edge->status == EDGE_POSSIBLE)
     append_reason (graph, edge, EDGE_POSSIBLE, out);
-  if (edge->status != EDGE_NEGATED && edge->sentences[EDGE_NEGATED] * FEW_DENIALS >= edge->weight)
+  if (edge->sentences[EDGE_NEGATED] * FEW_DENIALS >= edge->weight)
     append_reason (graph, edge, EDGE_NEGATED, out);
   return g_string_free (out, FALSE);
 }
@@ -186,12 +185,12 @@ is_idle (const char *object, const char *relation)
 
 /** "arms-supply: shells, tanks". */
 static void
-append_tie (const GraphEdge *edge, GString *out)
+append_tie (const GraphEdge *edge, gboolean has_objects, GString *out)
 {
   const char *relation = relation_name (edge->relation);
   guint n_named = 0;
   g_string_append (out, relation);
-  if (!names_objects[edge->relation])
+  if (!has_objects || !names_objects[edge->relation])
     return;
   for (guint i = 0; i < edge->n_objects && n_named < MAX_OBJECTS; i++)
     {
@@ -219,7 +218,7 @@ close_reason (GString *text, const char *reason)
 }
 
 char *
-strand_label (const EntenteGraph *graph, const Strand *strand)
+strand_label (const EntenteGraph *graph, const Strand *strand, gboolean has_objects)
 {
   if (strand->kind == TIE_COMENTION)
     return g_strdup ("");
@@ -239,17 +238,17 @@ strand_label (const EntenteGraph *graph, const Strand *strand)
         }
       g_autofree char *reason = edge_reason (graph, edge);
       /* ties of one line that are uncertain for one reason give it once, behind the last */
-      if (!strand->is_possible || !g_str_equal (reason, pending))
+      if (strand->status == EDGE_ASSERTED || !g_str_equal (reason, pending))
         close_reason (text, pending);
       if (n_parts++ > 0)
-        g_string_append (text, edge->n_objects > 0 ? "; " : ", ");
-      append_tie (edge, text);
+        g_string_append (text, has_objects && edge->n_objects > 0 ? "; " : ", ");
+      append_tie (edge, has_objects, text);
       g_free (pending);
       pending = g_steal_pointer (&reason);
     }
   close_reason (text, pending);
   if (n_more > 0)
-    g_string_append_printf (text, ", +%u more", n_more);
+    g_string_append_printf (text, ", +%u\u00A0more", n_more);
   return wrap_words (text->str, LABEL_WIDTH);
 }
 

@@ -1,41 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-#include "export/drawing.h"
+#include "export/layout.h"
 
-#include <string.h>
+/* A guess at how large `dot` will draw, from the graph alone: fonts and versions must not change
+ * the DOT. Ranks as dot finds them, cycles cut by a search in depth; points by letters. */
 
-/* A guess at how wide `dot` will draw, from the graph alone: fonts and versions must not change the
- * DOT. Ranks as dot finds them, cycles cut by a search in depth; points by letters. Of 154 graphs
- * with 10 to 60 actors, ten come out more than 5 % smaller than the other direction would have made
- * them; from top to bottom alone, 37. */
-
-#define WIDEST_ASPECT 2.6
-
-enum
-{
-  LETTER_POINTS = 7,
-  BOX_MARGIN_POINTS = 39, /* inside the box and to the next one */
-  LABEL_LETTER_POINTS = 5,
-  LABEL_MARGIN_POINTS = 10,
-  PASSING_POINTS = 12, /* a line that runs past a rank */
-  LINE_POINTS = 13,
-  RANK_POINTS = 61 /* between the text of one rank and the next */
-};
+/* Points. */
+#define LETTER 6.0
+#define LABEL_LETTER 4.7
+#define LINE 14.0
+#define LABEL_LINE 11.0
+#define BOX_MARGIN_X 17.0
+#define BOX_MARGIN_Y 9.0
+#define LABEL_MARGIN 6.0
+#define BETWEEN 16.0 /* neighbours of one rank */
+#define RANK_GAP 30.0
+#define PASSING 10.0 /* a line that runs past a rank */
+#define FRAME_X 60.0
+#define FRAME_Y 165.0 /* title and legend */
 
 typedef struct
 {
-  guint n;           /* actors */
-  GHashTable *place; /* node of the graph -> place among the actors */
+  guint n; /* actors */
   const Drawing *drawing;
   guint *state; /* 0 not seen, 1 on the path, 2 done */
   guint *rank;
   gboolean *is_turned; /* strands that would close a cycle */
 } Ranks;
-
-static guint
-place_of (const Ranks *ranks, guint node)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (ranks->place, GUINT_TO_POINTER (node)));
-}
 
 static const Strand *
 strand_at (const Ranks *ranks, guint i)
@@ -51,9 +41,9 @@ search (Ranks *ranks, guint actor)
   for (guint i = ranks->drawing->strands->len; i-- > 0;)
     {
       const Strand *strand = strand_at (ranks, i);
-      if (place_of (ranks, strand->source) != actor)
+      if (drawing_place (ranks->drawing, strand->source) != actor)
         continue;
-      const guint target = place_of (ranks, strand->target);
+      const guint target = drawing_place (ranks->drawing, strand->target);
       if (ranks->state[target] == 1)
         ranks->is_turned[i] = TRUE;
       else if (ranks->state[target] == 0)
@@ -66,7 +56,8 @@ static void
 ends_of (const Ranks *ranks, guint i, guint *upper, guint *lower)
 {
   const Strand *strand = strand_at (ranks, i);
-  const guint source = place_of (ranks, strand->source), target = place_of (ranks, strand->target);
+  const guint source = drawing_place (ranks->drawing, strand->source),
+              target = drawing_place (ranks->drawing, strand->target);
   *upper = ranks->is_turned[i] ? target : source;
   *lower = ranks->is_turned[i] ? source : target;
 }
@@ -115,75 +106,95 @@ pull_down (Ranks *ranks, guint actor)
     ranks->rank[actor] = MAX (first, last);
 }
 
-static guint
-longest_line (const char *text, guint *n_lines)
+static Extent
+extent_of (const char *text, double letter, double line)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint longest = 0;
-  for (char **line = lines; *line != NULL; line++)
-    longest = MAX (longest, (guint)g_utf8_strlen (*line, -1));
-  *n_lines = g_strv_length (lines);
-  return longest;
+  glong longest = 0;
+  for (char **l = lines; *l != NULL; l++)
+    longest = MAX (longest, g_utf8_strlen (*l, -1));
+  return (Extent){ longest * letter, g_strv_length (lines) * line };
 }
 
-static double
-aspect (const Ranks *ranks)
+/** Room along a rank and across it, of boxes and of the labels behind them. */
+typedef struct
 {
-  guint n_ranks = 0, n_lines;
-  for (guint i = 0; i < ranks->n; i++)
-    n_ranks = MAX (n_ranks, ranks->rank[i] + 1);
-  g_autofree guint *boxes = g_new0 (guint, n_ranks), *labels = g_new0 (guint, n_ranks),
-                   *lines = g_new0 (guint, n_ranks);
+  double along, across, labels_along, labels_across;
+} Row;
+
+static void
+add_box (Row *row, Extent box, gboolean is_sideways)
+{
+  row->along += (is_sideways ? box.height : box.width) + BETWEEN;
+  row->across = MAX (row->across, is_sideways ? box.width : box.height);
+}
+
+static void
+add_label (Row *row, Extent label, gboolean is_sideways)
+{
+  row->labels_along += (is_sideways ? label.height : label.width) + BETWEEN;
+  row->labels_across = MAX (row->labels_across, is_sideways ? label.width : label.height);
+}
+
+static void
+fill_rows (const Ranks *ranks, gboolean is_sideways, Row *rows)
+{
+  const Drawing *drawing = ranks->drawing;
+  const gboolean has_objects = (drawing->look->show & SHOW_OBJECTS) != 0;
   for (guint i = 0; i < ranks->n; i++)
     {
-      const DrawnActor *actor = &g_array_index (ranks->drawing->actors, DrawnActor, i);
-      g_autofree char *label = actor_label (ranks->drawing->graph, actor);
-      const guint rank = ranks->rank[i], letters = longest_line (label, &n_lines);
-      boxes[rank] += letters * LETTER_POINTS + BOX_MARGIN_POINTS;
-      lines[rank] = MAX (lines[rank], n_lines);
+      const DrawnActor *actor = &g_array_index (drawing->actors, DrawnActor, i);
+      g_autofree char *label = actor_label (drawing->graph, actor);
+      Extent box = extent_of (label, LETTER, LINE);
+      box.width += BOX_MARGIN_X;
+      box.height += BOX_MARGIN_Y;
+      add_box (&rows[ranks->rank[i]], box, is_sideways);
     }
-  for (guint i = 0; i < ranks->drawing->strands->len; i++)
+  for (guint i = 0; i < drawing->strands->len; i++)
     {
       guint upper, lower;
       ends_of (ranks, i, &upper, &lower);
-      g_autofree char *label = strand_label (ranks->drawing->graph, strand_at (ranks, i));
-      labels[(ranks->rank[upper] + ranks->rank[lower]) / 2]
-          += longest_line (label, &n_lines) * LABEL_LETTER_POINTS + LABEL_MARGIN_POINTS;
+      g_autofree char *text = strand_label (drawing->graph, strand_at (ranks, i), has_objects);
+      Extent label = extent_of (text, LABEL_LETTER, LABEL_LINE);
+      label.width += LABEL_MARGIN;
+      if (*text != '\0')
+        add_label (&rows[(ranks->rank[upper] + ranks->rank[lower]) / 2], label, is_sideways);
       for (guint rank = ranks->rank[upper] + 1; rank < ranks->rank[lower]; rank++)
-        boxes[rank] += PASSING_POINTS;
+        rows[rank].along += PASSING;
     }
-  guint width = 0, height = 0;
-  for (guint rank = 0; rank < n_ranks; rank++)
-    {
-      width = MAX (width, MAX (boxes[rank], labels[rank]));
-      height += lines[rank] * LINE_POINTS + RANK_POINTS;
-    }
-  return height > 0 ? (double)width / height : 1;
 }
 
-gboolean
-layout_is_sideways (const Drawing *drawing)
+static Extent
+guess (const Ranks *ranks, gboolean is_sideways)
+{
+  guint n_ranks = 0;
+  for (guint i = 0; i < ranks->n; i++)
+    n_ranks = MAX (n_ranks, ranks->rank[i] + 1);
+  g_autofree Row *rows = g_new0 (Row, n_ranks + 1);
+  fill_rows (ranks, is_sideways, rows);
+  double along = 0, across = 0;
+  for (guint rank = 0; rank < n_ranks; rank++)
+    {
+      along = MAX (along, MAX (rows[rank].along, rows[rank].labels_along));
+      across += rows[rank].across + rows[rank].labels_across + RANK_GAP;
+    }
+  return is_sideways ? (Extent){ across + FRAME_X, along + FRAME_Y }
+                     : (Extent){ along + FRAME_X, across + FRAME_Y };
+}
+
+void
+layout_guess (const Drawing *drawing, Extent *upright, Extent *sideways)
 {
   Ranks ranks = { .n = drawing->actors->len, .drawing = drawing };
-  ranks.place = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < ranks.n; i++)
-    g_hash_table_insert (ranks.place,
-                         GUINT_TO_POINTER (g_array_index (drawing->actors, DrawnActor, i).node),
-                         GUINT_TO_POINTER (i));
-  ranks.state = g_new0 (guint, ranks.n);
-  ranks.rank = g_new0 (guint, ranks.n);
-  ranks.is_turned = g_new0 (gboolean, drawing->strands->len);
+  g_autofree guint *state = ranks.state = g_new0 (guint, ranks.n);
+  g_autofree guint *rank = ranks.rank = g_new0 (guint, ranks.n);
+  g_autofree gboolean *is_turned = ranks.is_turned = g_new0 (gboolean, drawing->strands->len);
   for (guint i = ranks.n; i-- > 0;)
-    if (ranks.state[i] == 0)
+    if (state[i] == 0)
       search (&ranks, i);
   push_down (&ranks);
   for (guint i = 0; i < ranks.n; i++)
     pull_down (&ranks, i);
-
-  const gboolean is_sideways = aspect (&ranks) > WIDEST_ASPECT;
-  g_hash_table_unref (ranks.place);
-  g_free (ranks.state);
-  g_free (ranks.rank);
-  g_free (ranks.is_turned);
-  return is_sideways;
+  *upright = guess (&ranks, FALSE);
+  *sideways = guess (&ranks, TRUE);
 }

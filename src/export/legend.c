@@ -2,51 +2,71 @@
 #include "export/dot-text.h"
 #include "export/drawing.h"
 
+#include <string.h>
+
 enum
 {
   LINE_SAMPLES = 3
 };
 
+#define CELL "<TABLE CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\""
+#define CELL_END "</TD></TR></TABLE>"
+
+char *
+grouped_number (guint n)
+{
+  if (n < 1000)
+    return g_strdup_printf ("%u", n);
+  g_autofree char *head = grouped_number (n / 1000);
+  return g_strdup_printf ("%s,%03u", head, n % 1000);
+}
+
+/** The style of a node in the words of a table: sides, corners, fill. */
+static void
+open_sample (const ActorStyle *style, GString *out)
+{
+  const gboolean is_underlined = g_str_equal (style->shape, "underline");
+  const gboolean has_line = !g_str_equal (style->peripheries, "0");
+  g_string_append_printf (out, CELL " BORDER=\"%d\" COLOR=\"%s\"", has_line, style->color);
+  if (is_underlined)
+    g_string_append (out, " SIDES=\"B\"");
+  if (strstr (style->style, "rounded") != NULL)
+    g_string_append (out, " STYLE=\"rounded\"");
+  else if (strstr (style->style, "dashed") != NULL)
+    g_string_append (out, " STYLE=\"dashed\"");
+  if (!g_str_equal (style->fillcolor, "none"))
+    g_string_append_printf (out, " BGCOLOR=\"%s\"", style->fillcolor);
+  g_string_append (out, "><TR><TD>");
+}
+
+/** A box like those of that type, with its name. */
+static void
+append_sample (const ActorStyle *style, const char *about, GString *out)
+{
+  const gboolean is_double = g_str_equal (style->peripheries, "2");
+  g_string_append (out, "<TD>");
+  if (is_double)
+    g_string_append_printf (out,
+                            "<TABLE BORDER=\"1\" COLOR=\"%s\" CELLBORDER=\"0\" CELLSPACING=\"2\" "
+                            "CELLPADDING=\"0\"%s><TR><TD>",
+                            style->color,
+                            strstr (style->style, "rounded") != NULL ? " STYLE=\"rounded\"" : "");
+  open_sample (style, out);
+  g_string_append_printf (out, "<FONT COLOR=\"%s\">%s</FONT>" CELL_END, style->fontcolor, about);
+  g_string_append (out, is_double ? CELL_END "</TD>" : "</TD>");
+}
+
 static void
 append_actor_types (const Drawing *drawing, GString *out)
 {
-  guint n_styles, n_nodes;
-  const ActorStyle *styles = actor_styles (&n_styles);
-  const GraphNode *nodes = graph_nodes (drawing->graph, &n_nodes);
-  for (guint s = 0; s < n_styles; s++)
-    for (guint i = 0; i < drawing->actors->len; i++)
-      {
-        const DrawnActor *actor = &g_array_index (drawing->actors, DrawnActor, i);
-        if (actor_style_of (nodes[actor->node].type) != s)
-          continue;
-        g_string_append_printf (out, "<TD>%s%s%s</TD>", styles[s].sample_open, styles[s].about,
-                                styles[s].sample_close);
-        break;
-      }
-}
-
-static void
-append_line (GString *out, const char *color, const char *sample, const char *about)
-{
-  g_string_append_printf (out, "<FONT COLOR=\"%s\">%s</FONT> %s&nbsp;&nbsp;&nbsp; ", color, sample,
-                          about);
-}
-
-static void
-append_tie_kinds (const Drawing *drawing, GString *out)
-{
-  gboolean is_used[N_TIE_KINDS] = { FALSE }, any_possible = FALSE;
-  for (guint i = 0; i < drawing->strands->len; i++)
-    {
-      const Strand *strand = g_ptr_array_index (drawing->strands, i);
-      is_used[strand->kind] = TRUE;
-      any_possible = any_possible || strand->is_possible;
-    }
-  for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
-    if (is_used[kind])
-      append_line (out, tie_style (kind)->color, tie_style (kind)->sample, tie_style (kind)->about);
-  if (any_possible)
-    append_line (out, STYLE_LEGEND_COLOR, "━ ━ ━", "not certain: reason in brackets");
+  guint n;
+  const GraphNode *nodes = graph_nodes (drawing->graph, &n);
+  gboolean is_used[N_ACTOR_TYPES] = { FALSE };
+  for (guint i = 0; i < drawing->actors->len; i++)
+    is_used[actor_type (nodes[g_array_index (drawing->actors, DrawnActor, i).node].type)] = TRUE;
+  for (guint type = 0; type < N_ACTOR_TYPES; type++)
+    if (is_used[type])
+      append_sample (&drawing->look->theme->actors[type], actor_type_about (type), out);
 }
 
 /** Bars as thick as the lines of 1, of a middle and of the highest number of sentences. */
@@ -67,50 +87,85 @@ append_widths (const Drawing *drawing, GString *out)
       if (i > 0 && weights[i] == weights[i - 1])
         continue;
       const double width = line_width (weights[i], most);
-      g_string_append_printf (out,
-                              "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
-                              "CELLPADDING=\"0\"><TR><TD WIDTH=\"24\" HEIGHT=\"%d\" "
-                              "FIXEDSIZE=\"TRUE\" BGCOLOR=\"" STYLE_LEGEND_COLOR
-                              "\"></TD></TR></TABLE></TD><TD>%u</TD>",
-                              MAX (1, (int)(width + 0.5)), weights[i]);
+      g_string_append_printf (
+          out,
+          "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
+          "CELLPADDING=\"0\"><TR><TD WIDTH=\"24\" HEIGHT=\"%d\" "
+          "FIXEDSIZE=\"TRUE\" BGCOLOR=\"%s\"></TD></TR></TABLE></TD><TD>%u</TD>",
+          MAX (1, (int)(width + 0.5)), drawing->look->theme->faint, weights[i]);
     }
   g_string_append_printf (out, "<TD>%s that say so; larger names: more of them</TD>",
                           weight_unit (drawing->graph, TRUE));
 }
 
-/** Figures as "1,204", whatever the locale. */
-static char *
-grouped (guint n)
+static void
+append_line (GString *out, const char *color, const char *sample, const char *about)
 {
-  if (n < 1000)
-    return g_strdup_printf ("%u", n);
-  g_autofree char *head = grouped (n / 1000);
-  return g_strdup_printf ("%s,%03u", head, n % 1000);
+  g_string_append_printf (out, "<FONT COLOR=\"%.7s\">%s</FONT> %s&nbsp;&nbsp;&nbsp; ", color,
+                          sample, about);
+}
+
+/** What lines and heads say, as far as the drawing has them. */
+static void
+append_lines (const Drawing *drawing, GString *out)
+{
+  const Theme *theme = drawing->look->theme;
+  gboolean is_used[N_TIE_KINDS] = { FALSE }, has_status[N_EDGE_STATUS + 1] = { FALSE };
+  gboolean is_mutual = FALSE;
+  for (guint i = 0; i < drawing->strands->len; i++)
+    {
+      const Strand *strand = g_ptr_array_index (drawing->strands, i);
+      is_used[strand->kind] = TRUE;
+      has_status[strand->status] = TRUE;
+      is_mutual |= strand->is_mutual && strand->kind != TIE_COMENTION;
+    }
+  for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
+    if (is_used[kind])
+      append_line (out, theme->ties[kind].color, theme->ties[kind].sample, tie_words (kind)->about);
+  if (is_mutual)
+    append_line (out, theme->faint, "◀━▶", "both ways");
+  if (has_status[EDGE_POSSIBLE])
+    append_line (out, theme->faint, "━ ━ ━", "not certain: reason in brackets");
+  if (has_status[EDGE_NEGATED])
+    append_line (out, theme->faint, "∙ ∙ ∙ ∙", "denied or ended");
+  if (drawing->groups->len > 0)
+    append_line (out, theme->faint, "▢",
+                 drawing->look->grouping == GROUP_COUNTRY
+                     ? "of one country"
+                     : "cooperate with each other more than with the rest");
 }
 
 static void
-append_account (const Drawing *drawing, GString *out)
+append_left_out (const Drawing *drawing, GString *out)
 {
-  g_autofree char *actors = grouped (drawing->n_actors), *ties = grouped (drawing->n_ties);
-  if (drawing->actors->len == 0)
-    g_string_append (out, "No tie between actors was found.<BR ALIGN=\"LEFT\"/>");
-  g_string_append_printf (out, "%u of %s actors, %u of %s stated ties", drawing->actors->len,
-                          actors, drawing->ties_drawn, ties);
-  if (drawing->n_comentions > 0)
-    {
-      g_autofree char *comentions = grouped (drawing->n_comentions);
-      g_string_append_printf (out, ", %u of %s pairs only named together",
-                              drawing->comentions_drawn, comentions);
-    }
   if (drawing->negated == 0 && drawing->told == 0)
     return;
-  g_autofree char *negated = grouped (drawing->negated), *told = grouped (drawing->told);
+  g_autofree char *negated = grouped_number (drawing->negated),
+                  *told = grouped_number (drawing->told);
   g_string_append (out, "<BR ALIGN=\"LEFT\"/>left out: ");
   if (drawing->negated > 0)
     g_string_append_printf (out, "%s only denied or ended", negated);
   if (drawing->told > 0)
     g_string_append_printf (out, "%s%s of place or of telling the press",
                             drawing->negated > 0 ? ", " : "", told);
+}
+
+static void
+append_account (const Drawing *drawing, GString *out)
+{
+  g_autofree char *actors = grouped_number (drawing->n_actors),
+                  *ties = grouped_number (drawing->n_ties);
+  if (drawing->actors->len == 0)
+    g_string_append (out, "No tie between actors was found.<BR ALIGN=\"LEFT\"/>");
+  g_string_append_printf (out, "%u of %s actors, %u of %s stated ties", drawing->actors->len,
+                          actors, drawing->ties_drawn, ties);
+  if (drawing->n_comentions > 0)
+    {
+      g_autofree char *comentions = grouped_number (drawing->n_comentions);
+      g_string_append_printf (out, ", %u of %s pairs only named together",
+                              drawing->comentions_drawn, comentions);
+    }
+  append_left_out (drawing, out);
   g_string_append (out, "<BR ALIGN=\"LEFT\"/>");
 }
 
@@ -137,10 +192,13 @@ append_selection (const Drawing *drawing, GString *out)
 }
 
 char *
-legend_html (const Drawing *drawing)
+legend_html (const Drawing *drawing, gboolean has_labels)
 {
-  GString *out = g_string_new ("<FONT COLOR=\"" STYLE_TEXT_COLOR "\"><TABLE BORDER=\"0\" "
-                               "CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">");
+  GString *out = g_string_new (NULL);
+  g_string_append_printf (out,
+                          "<FONT COLOR=\"%s\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+                          "CELLSPACING=\"0\" CELLPADDING=\"1\">",
+                          drawing->look->theme->faint);
   if (drawing->actors->len > 0)
     {
       g_string_append (out, "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
@@ -148,12 +206,15 @@ legend_html (const Drawing *drawing)
       append_actor_types (drawing, out);
       append_widths (drawing, out);
       g_string_append (out, "</TR></TABLE></TD></TR>");
-      append_text_row (drawing, out, append_tie_kinds);
+      append_text_row (drawing, out, append_lines);
     }
   append_text_row (drawing, out, append_account);
   if (graph_cut (drawing->graph)->asked != NULL || graph_cut (drawing->graph)->rejected > 0
       || graph_cut (drawing->graph)->hidden > 0)
     append_text_row (drawing, out, append_selection);
+  if (!has_labels)
+    g_string_append (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"3\">too many lines for labels: "
+                          "they are under the pointer in SVG</TD></TR>");
   g_string_append (out, "</TABLE></FONT>");
   return g_string_free (out, FALSE);
 }

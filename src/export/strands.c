@@ -7,18 +7,21 @@ typedef struct
   guint edge;
   guint low, high; /* ends of the pair */
   TieKind kind;
+  guint part;    /* of the kind, joined with its like only */
   int direction; /* -1 from low to high, 1 back, 0 neither */
 } Item;
 
 static Item
-item_of (const GraphEdge *edges, guint index)
+item_of (const GraphEdge *edges, guint index, gboolean is_apart)
 {
   const GraphEdge *edge = &edges[index];
+  const guint is_negated = edge->status == EDGE_NEGATED;
   return (Item){
     .edge = index,
     .low = MIN (edge->source, edge->target),
     .high = MAX (edge->source, edge->target),
     .kind = tie_kind (edge->relation),
+    .part = is_apart ? 2 * edge->relation + is_negated : is_negated,
     .direction = !edge->is_directed            ? 0
                  : edge->source < edge->target ? -1
                                                : 1,
@@ -40,6 +43,8 @@ compare_items (const void *a, const void *b)
     order = compare_guint (x->high, y->high);
   if (order == 0)
     order = compare_guint (x->kind, y->kind);
+  if (order == 0)
+    order = compare_guint (x->part, y->part);
   return order != 0 ? order : compare_guint (x->edge, y->edge);
 }
 
@@ -52,7 +57,7 @@ strand_new (const Item *item)
   strand->target = is_back ? item->low : item->high;
   strand->kind = item->kind;
   strand->is_mutual = item->direction == 0;
-  strand->is_possible = TRUE;
+  strand->status = EDGE_NEGATED;
   strand->edges = g_array_new (FALSE, FALSE, sizeof (guint));
   return strand;
 }
@@ -83,15 +88,15 @@ strand_add (Strand *strand, const GraphEdge *edges, guint index)
 {
   g_array_append_val (strand->edges, index);
   strand->weight += edges[index].weight;
-  if (edges[index].status != EDGE_POSSIBLE)
-    strand->is_possible = FALSE;
+  strand->status = MIN (strand->status, edges[index].status);
 }
 
 /** Whether both strands hold the same relations with the same certainty, edges sorted. */
 static gboolean
 say_the_same (const GraphEdge *edges, const Strand *a, const Strand *b)
 {
-  if (a->edges->len != 1 || b->edges->len != 1 || a->is_possible || b->is_possible)
+  if (a->edges->len != 1 || b->edges->len != 1 || a->status != EDGE_ASSERTED
+      || b->status != EDGE_ASSERTED)
     return FALSE;
   const GraphEdge *x = &edges[g_array_index (a->edges, guint, 0)];
   const GraphEdge *y = &edges[g_array_index (b->edges, guint, 0)];
@@ -136,12 +141,12 @@ settle_pair (const GraphEdge *edges, Strand *by_direction[3], GPtrArray *out)
 }
 
 GPtrArray *
-strands_join (const GraphEdge *edges, const GArray *indices)
+strands_join (const GraphEdge *edges, const GArray *indices, gboolean is_apart)
 {
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (Item), indices->len);
   for (guint i = 0; i < indices->len; i++)
     {
-      const Item item = item_of (edges, g_array_index (indices, guint, i));
+      const Item item = item_of (edges, g_array_index (indices, guint, i), is_apart);
       g_array_append_val (items, item);
     }
   g_array_sort (items, compare_items);
@@ -155,7 +160,8 @@ strands_join (const GraphEdge *edges, const GArray *indices)
       for (; end < items->len; end++)
         {
           const Item *item = &g_array_index (items, Item, end);
-          if (item->low != first->low || item->high != first->high || item->kind != first->kind)
+          if (item->low != first->low || item->high != first->high || item->kind != first->kind
+              || item->part != first->part)
             break;
           Strand **strand = &by_direction[item->direction + 1];
           if (*strand == NULL)

@@ -3,9 +3,9 @@
 
 #include "base/relation.h"
 
-/* How the kinds of actors and ties look, as tables: a theme is another pair of tables. Text is dark
- * on light or light on dark (4.5:1 at least); colour belongs to the line, and is never alone: each
- * kind of tie has its arrowhead, each type of actor its outline and lightness. */
+/* How the kinds of actors and ties look, as tables, one set a theme. Text stands out from its
+ * ground by 4.5:1 at least; colour belongs to the line, and is never alone: each kind of tie has
+ * its arrowhead, each type of actor its outline and lightness. */
 
 /** What a line says; the order of the legend. */
 typedef enum
@@ -20,38 +20,72 @@ typedef enum
 
 TieKind tie_kind (Relation relation);
 
+/** What a kind of tie is called, in every theme. */
 typedef struct
 {
   const char *name;  /* class of the edge */
   const char *about; /* in the legend */
-  const char *color;
+} TieWords;
+
+const TieWords *tie_words (TieKind kind);
+
+typedef struct
+{
+  const char *color; /* three of them with colons between: a double line */
   const char *fontcolor;
   const char *arrowhead;
   const char *sample; /* the line in the legend, where only text can stand */
 } TieStyle;
 
-const TieStyle *tie_style (TieKind kind);
+/** The types of actors, in the order of the legend; the last is for what has no other. */
+enum
+{
+  ACTOR_STATE,
+  ACTOR_PERSON,
+  ACTOR_ORGANISATION,
+  ACTOR_ARMED_GROUP,
+  ACTOR_MEDIA,
+  ACTOR_PLACE,
+  ACTOR_EVENT,
+  ACTOR_OTHER,
+  N_ACTOR_TYPES
+};
+
+/** One of the above; NULL and unknown types are ACTOR_OTHER. */
+guint actor_type (const char *type);
+
+/** "armed-group": class of the node. */
+const char *actor_type_name (guint type);
+
+/** "armed group": in the legend. */
+const char *actor_type_about (guint type);
+
+/** Attributes of Graphviz. */
+typedef struct
+{
+  const char *shape, *style, *fillcolor, *color, *fontcolor, *peripheries;
+} ActorStyle;
 
 typedef struct
 {
-  const char *type; /* class of the node */
-  const char *about;
-  const char *shape;
-  const char *style;
-  const char *fillcolor;
-  const char *color;
-  const char *fontcolor;
-  const char *peripheries;
-  const char *sample_open, *sample_close; /* the same look as a cell of the legend */
-} ActorStyle;
+  const char *name, *about;
+  const char *background;              /* of the picture, and of shapes without a fill */
+  const char *text;                    /* title */
+  const char *faint;                   /* source and legend */
+  const char *group_fill, *group_line; /* the box around actors that belong together */
+  TieStyle ties[N_TIE_KINDS];
+  ActorStyle actors[N_ACTOR_TYPES];
+} Theme;
 
-/** The styles in the order of the legend; `n` of them. The last is for types not in the table. */
-const ActorStyle *actor_styles (guint *n);
+/** The themes, `n` of them; the first is the default. */
+const Theme *themes (guint *n);
 
-/** Index into actor_styles(); NULL for an unknown type. */
-guint actor_style_of (const char *type);
+/** The theme of that name; NULL if none. */
+const Theme *theme_by_name (const char *name);
 
-/** Fonts in order of preference; what has none of a letter's glyphs is left to fontconfig. */
-#define STYLE_FONTS "DejaVu Sans,Noto Sans,Helvetica,Arial,sans-serif"
-#define STYLE_TEXT_COLOR "#1A1A1A"
-#define STYLE_LEGEND_COLOR "#404040"
+/** Fonts in order of preference: the first four are as wide as each other, so that a picture keeps
+ * its form on other machines; the rest have what these lack. What none of them has is left to
+ * fontconfig and to the browser. */
+#define STYLE_FONTS \
+  "Helvetica,Arial,Liberation Sans,Nimbus Sans,DejaVu Sans,Noto Sans,Noto Sans CJK SC," \
+  "Noto Sans Arabic,sans-serif"

@@ -52,7 +52,7 @@ check_names (const EntenteGraph *graph, Agraph_t *drawn)
   g_assert_cmpuint (agnnodes (drawn), ==, n);
   for (guint i = 0; i < n; i++)
     {
-      const DrawnActor actor = { i, NO_OFFICE, 0 };
+      const DrawnActor actor = { i, NO_OFFICE, 0, NO_GROUP };
       g_autofree char *name = dot_name (nodes[i].id);
       g_autofree char *lines = actor_label (graph, &actor);
       g_autofree char *label = dot_text (lines);

@@ -47,10 +47,15 @@ test_lines (void)
   Agedge_t *cooperation = line (drawn, "state:AAA", "state:BBB", "cooperation");
   g_assert_nonnull (cooperation);
   g_assert_cmpstr (get (cooperation, "label"), ==,
-                   " support; arms-supply: \\n shells (claimed by \\n Corland) ");
+                   " support, arms-supply \\n (claimed by Corland) ");
   g_assert_cmpstr (get (cooperation, "style"), ==, "solid");
   g_assert_cmpstr (get (cooperation, "arrowhead"), ==, "normal");
   g_assert_cmpstr (get (cooperation, "relations"), ==, "support arms-supply");
+  g_assert_cmpstr (get (cooperation, "sentences"), ==, "3");
+  g_assert_cmpstr (get (cooperation, "texts"), ==, "1");
+  g_assert_cmpstr (get (cooperation, "first"), ==, "2024-03-01");
+  g_assert_cmpstr (get (cooperation, "by"), ==, "state:CCC");
+  g_assert_cmpstr (get (cooperation, "objects"), ==, "shells");
   g_assert_cmpuint (strlen (get (cooperation, "evidence")), ==, 3 * 16 + 2);
   g_assert_cmpstr (get (cooperation, "URL"), ==, "https://news.example/summit?a=1&amp;b=2");
   g_assert_nonnull (strstr (get (cooperation, "tooltip"), "“A sentence that says so.” — Harbour"));
@@ -97,9 +102,11 @@ test_title (void)
   g_autoptr (EntenteGraph) graph = sample_summit ();
   g_autofree char *dot = sample_dot (graph);
   Agraph_t *drawn = read_back (dot);
-  Agraph_t *group = agsubg (drawn, C ("cluster_actors"), FALSE);
-  g_assert_cmpstr (get (group, "label"), ==, "Two leaders meet\\nHarbour News, 2024-03-01");
-  g_assert_cmpstr (get (drawn, "tooltip"), ==, "Two leaders meet\\nHarbour News, 2024-03-01");
+  Agraph_t *title = agsubg (drawn, C ("cluster_title"), FALSE);
+  g_assert_cmpstr (get (title, "label"), ==, "Two leaders meet\\l");
+  Agraph_t *source = agsubg (title, C ("cluster_source"), FALSE);
+  g_assert_cmpstr (get (source, "label"), ==, "2024-03-01 · Harbour News\\l");
+  g_assert_cmpstr (get (drawn, "tooltip"), ==, "Two leaders meet\\n2024-03-01 · Harbour News");
   agclose (drawn);
 }
 
@@ -113,7 +120,7 @@ test_engines (void)
   g_assert_true (export_dot (graph, &neato, out, &error));
   Agraph_t *drawn = read_back (out->str);
   g_assert_cmpstr (get (drawn, "layout"), ==, "neato");
-  g_assert_cmpstr (get (drawn, "label"), ==, "A \"title\"\\\\");
+  g_assert_cmpstr (get (drawn, "label"), ==, "A \"title\"\\\\\\l2024-03-01 · Harbour News\\l");
   g_assert_true (aghtmlstr (C (get (agnode (drawn, C ("~legend"), FALSE), "label"))));
   agclose (drawn);
 
@@ -233,7 +240,7 @@ test_empty (void)
   g_autofree char *dot = sample_dot (graph);
   Agraph_t *drawn = read_back (dot);
   g_assert_cmpint (agnnodes (drawn), ==, 1);
-  g_assert_cmpstr (get (drawn, "label"), ==, "empty");
+  g_assert_cmpstr (get (drawn, "label"), ==, "empty\\l");
   const char *legend = get (agnode (drawn, C ("~legend"), FALSE), "label");
   g_assert_nonnull (strstr (legend, "0 of 0 actors"));
   g_assert_nonnull (strstr (legend, "No tie between actors was found"));
@@ -326,19 +333,62 @@ contrast (const char *a, const char *b)
 }
 
 static void
+check_contrast (const char *text, const char *ground, const Theme *theme, const char *what)
+{
+  const char *behind = g_str_equal (ground, "none") ? theme->background : ground;
+  if (contrast (text, behind) < 4.5)
+    g_error ("%s: %s: %s on %s is %.2f", theme->name, what, text, behind, contrast (text, behind));
+}
+
+static void
 test_contrast (void)
 {
   guint n;
-  const ActorStyle *styles = actor_styles (&n);
-  for (guint i = 0; i < n; i++)
+  const Theme *all = themes (&n);
+  g_assert_cmpuint (n, >=, 3);
+  for (const Theme *theme = all; theme < all + n; theme++)
     {
-      const gboolean is_clear = g_str_equal (styles[i].fillcolor, "none");
-      g_assert_cmpfloat (contrast (styles[i].fontcolor, is_clear ? "#FFFFFF" : styles[i].fillcolor),
-                         >=, 4.5);
+      check_contrast (theme->text, theme->background, theme, "title");
+      check_contrast (theme->faint, theme->background, theme, "legend");
+      check_contrast (theme->faint, theme->group_fill, theme, "name of a group");
+      for (guint type = 0; type < N_ACTOR_TYPES; type++)
+        check_contrast (theme->actors[type].fontcolor, theme->actors[type].fillcolor, theme,
+                        actor_type_name (type));
+      for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
+        {
+          check_contrast (theme->ties[kind].fontcolor, theme->background, theme,
+                          tie_words (kind)->name);
+          check_contrast (theme->ties[kind].fontcolor, theme->group_fill, theme,
+                          tie_words (kind)->name);
+        }
     }
-  for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
-    g_assert_cmpfloat (contrast (tie_style (kind)->fontcolor, "#FFFFFF"), >=, 4.5);
-  g_assert_cmpfloat (contrast (STYLE_TEXT_COLOR, "#FFFFFF"), >=, 4.5);
+}
+
+/** Nothing is told by colour alone: in every theme each kind of tie has its own head, each type of
+ * actor its own outline or lightness. */
+static void
+test_without_colour (void)
+{
+  guint n;
+  const Theme *all = themes (&n);
+  for (const Theme *theme = all; theme < all + n; theme++)
+    {
+      for (TieKind a = 0; a < N_TIE_KINDS; a++)
+        for (TieKind b = 0; b < a; b++)
+          g_assert_cmpstr (theme->ties[a].arrowhead, !=, theme->ties[b].arrowhead);
+      for (guint a = 0; a < N_ACTOR_TYPES; a++)
+        for (guint b = 0; b < a; b++)
+          {
+            const ActorStyle *x = &theme->actors[a], *y = &theme->actors[b];
+            const gboolean is_alike = g_str_equal (x->shape, y->shape)
+                                      && g_str_equal (x->style, y->style)
+                                      && g_str_equal (x->peripheries, y->peripheries)
+                                      && g_str_equal (x->color, y->color);
+            if (is_alike && fabs (luminance (x->fillcolor) - luminance (y->fillcolor)) < 0.1)
+              g_error ("%s: %s looks like %s", theme->name, actor_type_name (a),
+                       actor_type_name (b));
+          }
+    }
 }
 
 int
@@ -357,5 +407,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/dot/words-of-labels", test_words);
   g_test_add_func ("/export/dot/width-is-the-root-of-the-weight", test_widths);
   g_test_add_func ("/export/dot/text-has-contrast", test_contrast);
+  g_test_add_func ("/export/dot/nothing-by-colour-alone", test_without_colour);
   return g_test_run ();
 }
