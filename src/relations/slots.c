@@ -101,6 +101,8 @@ is_setting (const Tree *tree, gint noun)
   const char *preposition = tree_preposition (tree, noun);
   if (g_str_equal (preposition, "with"))
     return TRUE;
+  if (g_str_equal (preposition, "for")) /* "X applied for membership in Y" */
+    return g_str_equal (tree->a->lemma[tree->a->head[noun]], "apply");
   return (g_str_equal (preposition, "in") || g_str_equal (preposition, "during"))
          && frames_word_in (tree->frames, "talk", tree->a->lemma[noun]);
 }
@@ -162,13 +164,10 @@ modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
 static gint
 body_before (const Tree *tree, gint title, gint name)
 {
-  const Annotation *a = tree->a;
-  const Mention *body = title > 0 ? tree->inside[title - 1] : NULL;
+  gint first = tree_follows_hyphen (tree, title) ? title - 2 : title; /* "director-general" */
+  const Mention *body = first > 0 ? tree->inside[first - 1] : NULL;
   gint node = tree_node_of (tree, body);
-  return node >= 0 && body->end == title && a->head[node] == a->head[name]
-                 && a->deprel[node] == a->deprel[name]
-             ? node
-             : -1;
+  return node >= 0 && body->end == first && tree->a->head[node] == tree->a->head[name] ? node : -1;
 }
 
 static void

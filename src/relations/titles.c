@@ -38,6 +38,11 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
         if (child > cue && tree_actor (tree, child) != NULL)
           nodes_add (nodes, child);
         break;
+      case DEPREL_NMOD: /* "members of the House Jane Roe and John Doe" */
+        if (child > cue && tree->mention[child] != NULL && *tree_preposition (tree, child) == '\0'
+            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+          nodes_add (nodes, child);
+        break;
       case DEPREL_CONJ: /* "the envoys, Jane Roe and John Doe" */
         if (nodes->n > 0 && child > nodes->token[0] && tree->mention[child] != NULL
             && (a->xpos[cue] == XPOS_NNS || a->xpos[cue] == XPOS_NNPS))
