@@ -22,6 +22,15 @@ is_naming (const Tree *tree, gint verb)
   return frames_word_in (tree->frames, "naming", tree->a->lemma[verb]);
 }
 
+static gboolean
+is_named_without_case (const Tree *tree, gint name)
+{
+  const char *preposition = tree_preposition (tree, name);
+  return tree_opens_examples (preposition)
+         || (*preposition == '\0'
+             && g_str_equal (tree_actor_type (tree, tree->mention[name]), "person"));
+}
+
 /* Names after the noun that it is the title of: "the envoy, Jane Roe". */
 static void
 add_names_after (const Tree *tree, gint cue, Nodes *nodes)
@@ -38,9 +47,8 @@ add_names_after (const Tree *tree, gint cue, Nodes *nodes)
         if (child > cue && tree_actor (tree, child) != NULL)
           nodes_add (nodes, child);
         break;
-      case DEPREL_NMOD: /* "members of the House Jane Roe and John Doe" */
-        if (child > cue && tree->mention[child] != NULL && *tree_preposition (tree, child) == '\0'
-            && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+      case DEPREL_NMOD: /* "members of the House Jane Roe and John Doe", "members such as X" */
+        if (child > cue && tree->mention[child] != NULL && is_named_without_case (tree, child))
           nodes_add (nodes, child);
         break;
       case DEPREL_CONJ: /* "the envoys, Jane Roe and John Doe" */

@@ -552,9 +552,8 @@ is_owning (const char *preposition)
          || g_str_equal (preposition, "from");
 }
 
-/* "states such as A and B", "companies like C", "allies, notably D" */
-static gboolean
-opens_examples (const char *preposition)
+gboolean
+tree_opens_examples (const char *preposition)
 {
   static const char *const words[] = { "such",         "like",    "include",    "including",
                                        "particularly", "notably", "especially", "namely" };
@@ -595,7 +594,7 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
     if (tree->mention[child] != NULL
         && (tree->a->deprel[child] == DEPREL_APPOS
             || (tree->a->deprel[child] == DEPREL_NMOD
-                && opens_examples (tree_preposition (tree, child)))))
+                && tree_opens_examples (tree_preposition (tree, child)))))
       nodes_add (&found, child);
   tree_add_conjuncts (tree, &found);
   for (guint k = 0; k < found.n; k++)

@@ -53,6 +53,9 @@ gboolean tree_follows_hyphen (const Tree *tree, gint node);
 /** The preposition of a node (lemma of its case marker), "" for none. */
 const char *tree_preposition (const Tree *tree, gint node);
 
+/** Does the preposition open examples: "states such as A", "companies like B", "notably C"? */
+gboolean tree_opens_examples (const char *preposition);
+
 gboolean tree_is_verb (const Tree *tree, gint node);
 
 /** Is the verb a passive or a past participle that modifies a noun? */

@@ -21,7 +21,7 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
 SLOTS = {"V": set("subj obj iobj comp goal pred clause".split()),
          "N": set("poss mod light between is pair home agent self".split()),
-         "A": set("is mod".split()),
+         "A": set("is mod self".split()),
          "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across after against along around as at before behind between by for from
     in into near of off on outside over to toward towards under upon via with within without
