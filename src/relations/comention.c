@@ -106,6 +106,9 @@ comentions_extract (const Document *document, const Segments *segments,
   for (guint first = 0, end; first < actors->mentions->len; first = end)
     {
       end = document_actors_sentence_end (actors, first);
+      guint32 number = g_array_index (actors->mentions, Mention, first).sentence;
+      if (g_array_index (segments->sentences, Sentence, number).is_dateline)
+        continue;
       guint n = named_once (actors, first, end, named);
       for (guint i = 0; i < n; i++)
         for (guint j = i + 1; j < n; j++)

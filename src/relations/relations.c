@@ -127,18 +127,16 @@ relations_extract (const Frames *frames, const Document *document, const Segment
       guint32 number = mentions[first].sentence;
       end = document_actors_sentence_end (actors, first);
       const Annotation *annotation = annotations[number];
-      if (annotation == NULL || end - first < 2)
+      const Sentence *sentence = &g_array_index (segments->sentences, Sentence, number);
+      if (annotation == NULL || end - first < 2 || sentence->is_dateline)
         continue;
       tree_set (&tree, annotation, mentions + first, end - first);
       g_array_set_size (found, 0);
       match_frames (&tree, found);
       for (guint k = 0; k < found->len; k++)
-        add_statement_row (&x, &tree, number,
-                           g_array_index (segments->sentences, Sentence, number).span,
-                           &g_array_index (found, Statement, k));
+        add_statement_row (&x, &tree, number, sentence->span, &g_array_index (found, Statement, k));
       if (rows->misses != NULL)
-        misses_find (&tree, found, number,
-                     g_array_index (segments->sentences, Sentence, number).span, rows);
+        misses_find (&tree, found, number, sentence->span, rows);
     }
   tree_clear (&tree);
   comentions_extract (document, segments, actors, rows);

@@ -11,8 +11,9 @@ typedef struct
   Span span;           /**< from its first token to the end of its last */
   guint32 first_token; /**< index into Segments.tokens */
   guint32 n_tokens;
-  guint32 paragraph;   /**< counted from 0 */
-  gboolean is_heading; /**< title, headline or subhead: no final stop, a line of its own */
+  guint32 paragraph;    /**< counted from 0 */
+  gboolean is_heading;  /**< title, headline or subhead: no final stop, a line of its own */
+  gboolean is_dateline; /**< "BERLIN, May 3 (Agency) -": where and when it was written, no news */
 } Sentence;
 
 /** Sentences and tokens of a text, as the English Universal Dependencies treebanks split them. */

@@ -3,6 +3,7 @@
 
 #include "segment/abbreviations.h"
 #include "segment/classes.h"
+#include "segment/dateline.h"
 #include "segment/tokens.h"
 
 #include <string.h>
@@ -203,13 +204,29 @@ stop_end (const char *text, guint32 i, guint32 end)
   return i;
 }
 
+/* A dateline is a sentence of its own: in that of the news it would pass for the subject. */
+static guint32
+skip_dateline (Splitter *s, guint32 begin, guint32 end, gboolean is_title)
+{
+  guint32 i = is_title ? begin : dateline_end (s->text, begin, end);
+  if (i == begin)
+    return begin;
+  guint first = s->out->sentences->len;
+  add_sentence (s, begin, i, FALSE);
+  for (guint k = first; k < s->out->sentences->len; k++)
+    g_array_index (s->out->sentences, Sentence, k).is_dateline = TRUE;
+  while (i < end && class_at (s->text, i, end) == CLASS_SPACE)
+    i = next_char (s->text, i);
+  return i;
+}
+
 static void
 split_paragraph (Splitter *s, guint32 begin, guint32 end, gboolean is_title)
 {
   const char *text = s->text;
   while (begin < end && class_at (text, begin, end) == CLASS_SPACE)
     begin = next_char (text, begin);
-  guint32 start = begin, i = begin;
+  guint32 start = skip_dateline (s, begin, end, is_title), i = start;
   while (i < end)
     {
       guchar c = (guchar)text[i];

@@ -101,6 +101,18 @@ static const Case cases[] = {
     "#Talks fail\n\nIran left the talks with the others ." },
   { "capitals", "THE U.S. ARMY LEFT. GEN. SMITH STAYED IN SAN JOSE.",
     "THE U.S. ARMY LEFT .\nGEN. SMITH STAYED IN SAN JOSE ." },
+  { "dateline", "N'DJAMENA, 9 November 2024 - The two met. Lima - They left.",
+    "N'DJAMENA , 9 November 2024 -\nThe two met .\nLima - They left ." },
+  { "dateline-agency",
+    "Addis Ababa (Agency) \u2013 Envoys met.\n\nS\u00c3O PAULO/LIMA -- Envoys met.",
+    "Addis Ababa ( Agency ) \u2013\nEnvoys met .\n\nS\u00c3O PAULO / LIMA --\nEnvoys met ." },
+  { "no-dateline",
+    "NATO - Russia ties are cool.\n\nIran, the buyer - it paid - left.\n\nOSLO-based firms left."
+    "\n\nWASHINGTON -\n\nBERLIN (Agency",
+    "NATO - Russia ties are cool .\n\nIran , the buyer - it paid - left .\n\nOSLO - based firms "
+    "left .\n\nWASHINGTON -\n\n#BERLIN ( Agency" },
+  { "no-dateline-in-capitals", "THE 19 MAY FRONT -- WHICH LEFT -- WON.",
+    "THE 19 MAY FRONT -- WHICH LEFT -- WON ." },
   { "other-scripts",
     "\u4e60\u8fd1\u5e73\u4f1a\u89c1\u3002\u4ed6\u4eec\u8c08\u8bdd\u3002 \u041e\u043d "
     "\u0443\u0448\u0451\u043b.",
