@@ -176,6 +176,16 @@ antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8
   return best * 2 >= second * 3 ? found : GAZETTEER_NONE;
 }
 
+/* Does the tree make it the subject of an action: "said it was buying", not "it is clear"? */
+static gboolean
+acts (const Resolver *resolver, const Candidate *pronoun)
+{
+  const Annotation *annotation = resolver->annotations[pronoun->sentence];
+  const gint32 verb = verb_of_subject (resolver, pronoun);
+  return annotation != NULL && verb > (gint32)pronoun->end && annotation->upos[verb] == UPOS_VERB
+         && annotation->deprel[pronoun->first] == DEPREL_NSUBJ;
+}
+
 /* "it is", "it remains": often nobody. */
 static gboolean
 is_empty_it (const View *view, guint i)
@@ -251,7 +261,7 @@ pronoun_actor (Memory *memory, const Candidate *candidate, const View *view)
     }
   if (view_is (view, i, "its"))
     return owning_body (memory, candidate);
-  if (view_is (view, i, "it") && !is_empty_it (view, i)
+  if (view_is (view, i, "it") && (!is_empty_it (view, i) || acts (memory->resolver, candidate))
       && verb_of_subject (memory->resolver, candidate) >= 0)
     return subject_before (memory, candidate, view);
   return GAZETTEER_NONE;

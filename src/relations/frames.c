@@ -54,12 +54,13 @@ static const struct
   const char *name;
   SlotKind kind;
 } slot_names[] = {
-  { "subj", SLOT_SUBJECT },     { "obj", SLOT_OBJECT },      { "iobj", SLOT_RECEIVER },
-  { "comp", SLOT_COMPLEMENT },  { "poss", SLOT_POSSESSOR },  { "mod", SLOT_MODIFIER },
-  { "light", SLOT_LIGHT },      { "between", SLOT_BETWEEN }, { "is", SLOT_IS },
-  { "pair", SLOT_PAIR },        { "home", SLOT_HOME },       { "self", SLOT_SELF },
-  { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },       { "pred", SLOT_PREDICATE },
-  { "clause", SLOT_CLAUSE },
+  { "subj", SLOT_SUBJECT },    { "obj", SLOT_OBJECT },       { "iobj", SLOT_RECEIVER },
+  { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR },   { "mod", SLOT_MODIFIER },
+  { "light", SLOT_LIGHT },     { "between", SLOT_BETWEEN },  { "is", SLOT_IS },
+  { "bearer", SLOT_BEARER },   { "doer", SLOT_DOER },        { "holder", SLOT_HOLDER },
+  { "speaker", SLOT_SPEAKER }, { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
+  { "self", SLOT_SELF },       { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
+  { "pred", SLOT_PREDICATE },  { "clause", SLOT_CLAUSE },
 };
 
 /* "agent" of a noun stands for these. */

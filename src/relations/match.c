@@ -14,24 +14,40 @@ typedef struct
   guint first;        /* of this cue */
 } Cue;
 
+/* Is the actor alone at that end? */
+static gboolean
+is_only (const Ends *ends, guint32 actor)
+{
+  for (guint k = 0; k < ends->n; k++)
+    if (ends->mention[k]->actor != actor)
+      return FALSE;
+  return ends->n > 0;
+}
+
+/* Actors but the one that stands alone at the `other` end. */
 static void
-actors_of (const Tree *tree, const Nodes *nodes, Ends *ends)
+actors_of (const Tree *tree, const Nodes *nodes, const Ends *other, Ends *ends)
 {
   Nodes found = { 0 };
   for (guint k = 0; k < nodes->n; k++)
     tree_actor_nodes (tree, nodes->token[k], &found);
   for (guint k = 0; k < found.n; k++)
-    ends->mention[ends->n++] = tree_actor (tree, found.token[k]);
+    {
+      const Mention *mention = tree_actor (tree, found.token[k]);
+      if (other == NULL || !is_only (other, mention->actor))
+        ends->mention[ends->n++] = mention;
+    }
 }
 
 void
-match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends)
+match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, const Ends *other,
+                Ends *ends)
 {
   for (guint k = 0; k < n_slots && ends->n == 0; k++)
     {
       Nodes nodes = { 0 };
       slot_fill (tree, cue, &slots[k], &nodes);
-      actors_of (tree, &nodes, ends);
+      actors_of (tree, &nodes, other, ends);
     }
 }
 
@@ -125,6 +141,25 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame)
     }
 }
 
+/* What a speaker says of another is the statement: that "X said Y had lied" is a fact, whatever is
+ * claimed of Y, but not "X said Y had not lied". */
+static gboolean
+is_said_plainly (Status *status)
+{
+  if (status->modality != MODALITY_FACT && status->modality != MODALITY_CLAIMED)
+    return FALSE;
+  status->modality = MODALITY_FACT;
+  status->by = NULL; /* who says it is its source */
+  return TRUE;
+}
+
+/* "at the request of X, Y did it" holds whatever is said of Y's deed. */
+static gboolean
+has_doer (const Frame *frame)
+{
+  return frame->source[0].kind == SLOT_DOER || frame->target[0].kind == SLOT_DOER;
+}
+
 static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
@@ -134,13 +169,16 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
   Nodes object = { 0 };
   if (frame->object.kind != SLOT_NONE)
     slot_fill (cue->tree, cue->cue, &frame->object, &object);
-  Statement statement = { .frame = frame,
-                          .cue = cue->cue,
-                          .source = source,
-                          .target = target,
-                          .object = object.n > 0 ? object.token[0] : -1,
-                          .status = status_of (cue->tree, cue->cue, frame->modality,
-                                               is_presupposed (cue->tree, cue->cue, frame)) };
+  Statement statement
+      = { .frame = frame,
+          .cue = cue->cue,
+          .source = source,
+          .target = target,
+          .object = object.n > 0 ? object.token[0] : -1,
+          .status = status_of (cue->tree, cue->cue, frame->modality,
+                               has_doer (frame) || is_presupposed (cue->tree, cue->cue, frame)) };
+  if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
+    return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
   if (!is_said_already (cue, &statement))
     g_array_append_val (cue->statements, statement);
@@ -158,7 +196,7 @@ static void
 apply_frame (Cue *cue, const Frame *frame)
 {
   Ends sources = { 0 }, targets = { 0 };
-  match_fill_end (cue->tree, cue->cue, frame->source, frame->n_sources, &sources);
+  match_fill_end (cue->tree, cue->cue, frame->source, frame->n_sources, NULL, &sources);
   if (sources.n == 0)
     return;
   if (match_is_pair (frame))
@@ -168,7 +206,7 @@ apply_frame (Cue *cue, const Frame *frame)
           add_statement (cue, frame, sources.mention[i], sources.mention[j]);
       return;
     }
-  match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &targets);
+  match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &sources, &targets);
   for (guint i = 0; i < sources.n; i++)
     for (guint j = 0; j < targets.n; j++)
       add_statement (cue, frame, sources.mention[i], targets.mention[j]);

@@ -26,8 +26,10 @@ const GArray *match_entries (const Tree *tree, gint node);
 /** Does `particle` (nullable) stand among the dependents of the cue? */
 gboolean match_has_particle (const Tree *tree, gint cue, const char *particle);
 
-/** Appends the actors of the first of the slots that an actor fills. */
-void match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, Ends *ends);
+/** Appends the actors of the first of the slots that an actor fills who does not stand alone at the
+ * `other` end (nullable): in "X recalled its envoy to Y" the owner of the object is X once more. */
+void match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots,
+                     const Ends *other, Ends *ends);
 
 /** Do both ends of the frame stand in one coordination: "A and B met", "talks between A and B"? */
 gboolean match_is_pair (const Frame *frame);

@@ -104,8 +104,8 @@ weigh_frame (const Tree *tree, gint cue, const FrameEntry *entry, const Mention 
 {
   const Frame *frame = entry->frame;
   Ends sources = { 0 }, targets = { 0 };
-  match_fill_end (tree, cue, frame->source, frame->n_sources, &sources);
-  match_fill_end (tree, cue, frame->target, frame->n_targets, &targets);
+  match_fill_end (tree, cue, frame->source, frame->n_sources, NULL, &sources);
+  match_fill_end (tree, cue, frame->target, frame->n_targets, &sources, &targets);
   gboolean from_a = holds (&sources, a), from_b = holds (&sources, b);
   gboolean to_a = holds (&targets, a), to_b = holds (&targets, b);
   if ((from_a && to_b) || (from_b && to_a))

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/slots.h"
 
+#include "relations/slots-parts.h"
+#include "relations/status.h"
 #include "relations/titles.h"
 
 #include <string.h>
 
-#define LIGHT_VERBS "light" /* class of words.tsv: "hold", "launch", "sign" ... */
-#define MAX_BETWEEN 2       /* words between "US-Iran" and "talks" */
+#define MAX_BETWEEN 2 /* words between "US-Iran" and "talks" */
 
 static guint
 count_actors (const Tree *tree, const Nodes *nodes)
 {
-  guint n = 0;
+  Nodes actors = { 0 };
   for (guint k = 0; k < nodes->n; k++)
-    n += tree_actor (tree, nodes->token[k]) != NULL;
-  return n;
+    tree_actor_nodes (tree, nodes->token[k], &actors);
+  return actors.n;
 }
 
 static void
@@ -33,91 +34,6 @@ fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *n
       default:
         break;
       }
-}
-
-static gboolean
-is_light (const Tree *tree, gint verb)
-{
-  return tree_is_verb (tree, verb)
-         && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
-}
-
-static gboolean
-is_amount (const Tree *tree, gint node)
-{
-  return frames_word_in (tree->frames, "money", tree->a->lemma[node])
-         || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
-}
-
-/* "a series of talks": the noun that stands for it in the clause. */
-static gint
-measured_noun (const Tree *tree, gint noun)
-{
-  gint head = tree->a->head[noun];
-  const char *preposition = tree_preposition (tree, noun);
-  if (head < 0 || tree->a->deprel[noun] != DEPREL_NMOD)
-    return noun;
-  if (g_str_equal (preposition, "of")
-      && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
-    return head;
-  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
-                 && is_amount (tree, head)
-             ? head
-             : noun;
-}
-
-/* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
- * imposed on". -1 if none or if the verb says something of its own. */
-static gint
-light_verb (const Tree *tree, gint noun)
-{
-  const Annotation *a = tree->a;
-  noun = measured_noun (tree, noun);
-  gint verb = a->head[noun];
-  if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
-    return light_verb (tree, verb);
-  gboolean governs
-      = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
-        || (a->deprel[noun] == DEPREL_OBL
-            && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
-  if (governs && is_light (tree, verb))
-    return verb;
-  TREE_CHILDREN (tree, child, noun)
-    if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
-        && is_light (tree, child))
-      {
-        Nodes objects = { 0 };
-        tree_logical_object (tree, child, &objects);
-        if (objects.n > 0 && objects.token[0] == noun)
-          return child;
-      }
-  return -1;
-}
-
-/* "with help from Y, X won", "in an interview with Y, X said" */
-static gboolean
-is_setting (const Tree *tree, gint noun)
-{
-  const char *preposition = tree_preposition (tree, noun);
-  if (g_str_equal (preposition, "with"))
-    return TRUE;
-  if (g_str_equal (preposition, "for")) /* "X applied for membership in Y" */
-    return g_str_equal (tree->a->lemma[tree->a->head[noun]], "apply");
-  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "during"))
-         && frames_word_in (tree->frames, "talk", tree->a->lemma[noun]);
-}
-
-static void
-fill_light (const Tree *tree, gint noun, Nodes *nodes)
-{
-  gint verb = light_verb (tree, noun);
-  if (verb >= 0)
-    tree_logical_subject (tree, verb, nodes);
-  else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
-    nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
-  else if (tree->a->deprel[noun] == DEPREL_OBL && is_setting (tree, noun)
-           && !tree_is_passive (tree, tree->a->head[noun]))
-    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun]));
 }
 
 /* The mention that ends where `i` begins, joined by a hyphen or dash. */
@@ -266,16 +182,45 @@ fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
     nodes_add (nodes, medium_told (tree, verb));
 }
 
-/* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures
- * ("millions in aid to Y"). */
+#define PHRASE_DEPTH 2 /* nouns between a verb's object and the preposition that is the verb's */
+
+/* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures or is
+ * of ("millions in aid to Y", "a sale of missiles and spares to Y"). */
 static void
-fill_object_preposition (const Tree *tree, gint object, const char *preposition, Nodes *nodes)
+fill_object_preposition (const Tree *tree, gint object, const char *preposition, guint depth,
+                         Nodes *nodes)
 {
   fill_preposition (tree, object, preposition, nodes);
-  TREE_CHILDREN (tree, child, object)
-    if (tree->a->deprel[child] == DEPREL_CONJ
-        || (tree->a->deprel[child] == DEPREL_NMOD && measured_noun (tree, child) == object))
+  TREE_CHILDREN (tree, child, object) /* "lifted the sanctions imposed on Y" */
+    if ((tree->a->deprel[child] == DEPREL_ACL || tree->a->deprel[child] == DEPREL_ACL_RELCL)
+        && (tree_is_passive (tree, child) || tree_word_in (tree, "light", child)))
       fill_preposition (tree, child, preposition, nodes);
+  TREE_CHILDREN (tree, child, object)
+    if (depth > 0 && tree_actor (tree, child) == NULL
+        && (tree->a->deprel[child] == DEPREL_CONJ
+            || (tree->a->deprel[child] == DEPREL_NMOD
+                && (slots_measured_noun (tree, child) == object
+                    || g_str_equal (tree_preposition (tree, child), "of")))))
+      fill_object_preposition (tree, child, preposition, depth - 1, nodes);
+}
+
+/* May the verb's preposition hang on that dependent: on its object, or on a set phrase ("stand
+ * shoulder to shoulder with", "walk out of the coalition with")? */
+static gboolean
+lends_preposition (const Tree *tree, gint verb, gint child)
+{
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_OBJ:
+    case DEPREL_NSUBJ_PASS:
+      return TRUE;
+    case DEPREL_OBL:
+    case DEPREL_ADVMOD:
+      return child > verb && tree_actor (tree, child) == NULL
+             && !tree_word_in (tree, "talk", child);
+    default:
+      return FALSE;
+    }
 }
 
 /* "US President X of the Y party": the president of the US. */
@@ -296,11 +241,11 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (tree_is_verb (tree, cue))
     {
       TREE_CHILDREN (tree, child, cue)
-        if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
-          fill_object_preposition (tree, child, preposition, nodes);
+        if (lends_preposition (tree, cue, child))
+          fill_object_preposition (tree, child, preposition, PHRASE_DEPTH, nodes);
       return;
     }
-  gint verb = light_verb (tree, cue), name = title_name (tree, cue);
+  gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
   else if (name > cue && !has_owner_before (tree, cue))
@@ -407,7 +352,19 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_modifier (tree, cue, nodes);
       break;
     case SLOT_LIGHT:
-      fill_light (tree, cue, nodes);
+      slots_fill_light (tree, cue, nodes);
+      break;
+    case SLOT_BEARER:
+      slots_fill_bearer (tree, cue, nodes);
+      break;
+    case SLOT_SPEAKER:
+      nodes_add (nodes, tree_node_of (tree, status_of (tree, cue, MODALITY_FACT, FALSE).by));
+      break;
+    case SLOT_HOLDER:
+      slots_fill_holder (tree, cue, nodes);
+      break;
+    case SLOT_DOER:
+      slots_fill_doer (tree, cue, nodes);
       break;
     case SLOT_BETWEEN:
       fill_between (tree, cue, nodes);
@@ -531,7 +488,8 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
       {
       case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
         if (!g_str_equal (tree_preposition (tree, child), "of")
-            && !(g_str_equal (tree_preposition (tree, child), "in") && is_amount (tree, node)))
+            && !(g_str_equal (tree_preposition (tree, child), "in")
+                 && slots_is_amount (tree, node)))
           break;
         if (phrase_matches (tree, child, words))
           return TRUE;

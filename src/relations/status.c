@@ -123,7 +123,8 @@ is_in_scope (const Tree *tree, gint node, gint head)
     case DEPREL_NSUBJ: /* "talks collapsed", but not "the attack said" */
       return tree->a->upos[node] == UPOS_NOUN;
     case DEPREL_ACL:
-      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
+      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
+             || tree_child (tree, node, DEPREL_MARK) >= 0;
     case DEPREL_ADVCL:
       return tree_governs_participle (tree, node) || is_asked (tree, node, head);
     case DEPREL_NMOD:
@@ -182,6 +183,15 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
   set_modality (status, entry->modality, head);
 }
 
+/* "a report that X attacked": what is said of the report is said of the attack. */
+static gboolean
+tells_content (const Tree *tree, gint clause)
+{
+  guint xpos = tree->a->xpos[clause];
+  return xpos != XPOS_VBN && xpos != XPOS_VBG && tree_child (tree, clause, DEPREL_MARK) >= 0
+         && entry_of (tree, tree->a->head[clause], SCOPE_COMPLEMENT) != NULL;
+}
+
 /* Does the walk towards the root go on above the node? A relative clause or an adverbial is told in
  * the text's own voice. */
 static gboolean
@@ -196,8 +206,9 @@ walk_goes_on (const Tree *tree, gint node)
       return FALSE;
     case DEPREL_ADVCL:
       return tree_governs_participle (tree, node) || is_asked (tree, node, tree->a->head[node]);
-    case DEPREL_ACL:
-      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node);
+    case DEPREL_ACL: /* "its plan to", "accused of", "denied a report that" */
+      return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
+             || tells_content (tree, node);
     default:
       return TRUE;
     }
@@ -216,6 +227,21 @@ bears_on_noun (const Tree *tree, gint noun, gint head)
          || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL;
 }
 
+/* "gave the rebels no weapons", "no state backed it" */
+static void
+look_for_none (const Tree *tree, gint verb, Status *status)
+{
+  const Annotation *a = tree->a;
+  TREE_CHILDREN (tree, child, verb)
+    if (a->deprel[child] == DEPREL_OBJ || a->deprel[child] == DEPREL_NSUBJ
+        || a->deprel[child] == DEPREL_NSUBJ_PASS)
+      {
+        gint determiner = tree_child (tree, child, DEPREL_DET);
+        if (determiner >= 0 && g_ascii_strcasecmp (a->lemma[determiner], "no") == 0)
+          set_modality (status, MODALITY_NOT, determiner);
+      }
+}
+
 Status
 status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed)
 {
@@ -223,6 +249,8 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
   Status status = { modality, -1, NULL, -1 };
   gboolean shares_modifiers = TRUE;
   gint node = cue;
+  if (tree_is_verb (tree, cue))
+    look_for_none (tree, cue, &status);
   for (guint step = 0; step < MAX_STEPS; step++)
     {
       gint head = a->head[node];

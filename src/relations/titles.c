@@ -167,6 +167,17 @@ add_shared_name (const Tree *tree, gint cue, Nodes *nodes)
     }
 }
 
+/* "Roe, a former aide to Doe and an ally of": the one whom the apposition around `node`, a name in
+ * it, describes. -1 for none. */
+static gint
+described_before (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  for (guint step = 0; step < 2 && a->deprel[node] == DEPREL_NMOD; step++)
+    node = a->head[node];
+  return a->deprel[node] == DEPREL_APPOS && tree->mention[node] == NULL ? a->head[node] : -1;
+}
+
 void
 title_bearers (const Tree *tree, gint cue, Nodes *nodes)
 {
@@ -191,6 +202,8 @@ title_bearers (const Tree *tree, gint cue, Nodes *nodes)
   if (a->deprel[cue] == DEPREL_CONJ && tree->mention[a->head[cue]] != NULL
       && tree_child (tree, a->head[cue], DEPREL_APPOS) >= 0)
     nodes_add (nodes, a->head[cue]); /* "Roe, a former envoy, and an ally of" */
+  if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0)
+    nodes_add (nodes, described_before (tree, a->head[cue]));
   if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
       && tree->mention[a->head[cue]] == NULL)
     title_bearers (tree, a->head[cue], nodes); /* "X, a member and spokesman of" */

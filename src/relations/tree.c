@@ -4,7 +4,6 @@
 #include <string.h>
 
 #define MAX_DATELINE 16 /* tokens of "SAN JUAN, 28 May (Agency) --" */
-#define MAX_BRACKET 8   /* tokens of a remark in brackets that is stepped over */
 #define MAX_STEPS 6     /* from a verb to the clause that lends it its subject */
 
 void
@@ -66,7 +65,7 @@ tree_follows_hyphen (const Tree *tree, gint node)
          && tokens[node - 2].end == tokens[node - 1].begin;
 }
 
-static gboolean
+gboolean
 tree_word_in (const Tree *tree, const char *class_name, gint node)
 {
   char lemma[LEMMA_SIZE];
@@ -288,6 +287,15 @@ asked_one (const Tree *tree, gint verb, gint act)
   return -1;
 }
 
+/* "the process of negotiating": the noun does not do what its clause says. */
+static gboolean
+is_governed_gerund (const Tree *tree, gint verb)
+{
+  return tree->a->xpos[verb] == XPOS_VBG && tree->a->deprel[verb] == DEPREL_ACL
+         && tree_child (tree, verb, DEPREL_MARK) >= 0
+         && tree_actor (tree, tree->a->head[verb]) == NULL;
+}
+
 gint
 tree_surface_subject (const Tree *tree, gint verb)
 {
@@ -315,7 +323,7 @@ tree_surface_subject (const Tree *tree, gint verb)
         case DEPREL_ACL:
         case DEPREL_ACL_RELCL:
         case DEPREL_AMOD:
-          if (a->xpos[verb] != XPOS_VB
+          if (a->xpos[verb] != XPOS_VB && !is_governed_gerund (tree, verb)
               && !(a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL
                    && tree_actor (tree, head) == NULL && a->deprel[head] == DEPREL_OBJ
                    && tree_word_in (tree, "paper", head)))
@@ -325,6 +333,8 @@ tree_surface_subject (const Tree *tree, gint verb)
             tree_owners (tree, head, &owners);
             if (owners.n > 0)
               return owners.token[0];
+            if (tree_child (tree, head, DEPREL_COP) >= 0)
+              return own_subject (tree, head); /* "X is in the process of leaving" */
             verb = a->head[head] >= 0 && tree_is_verb (tree, a->head[head]) ? a->head[head] : -1;
             break;
           }
@@ -449,228 +459,6 @@ tree_add_conjuncts (const Tree *tree, Nodes *nodes)
       if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB
           && !is_gapped (tree, nodes->token[k], child))
         nodes_add (nodes, child);
-}
-
-gint
-tree_node_of (const Tree *tree, const Mention *mention)
-{
-  for (gint i = mention != NULL ? mention->first : 0; mention != NULL && i < mention->end; i++)
-    if (tree->mention[i] == mention)
-      return i;
-  return -1;
-}
-
-const char *
-tree_actor_type (const Tree *tree, const Mention *mention)
-{
-  return g_array_index (tree->actors->actors, Actor, mention->actor).type;
-}
-
-/* One past the words of a title: "President of the United States". */
-static guint
-end_of_title (const Tree *tree, gint node)
-{
-  guint end = (guint)node + 1;
-  TREE_CHILDREN (tree, child, node)
-    if (child > node && tree->a->deprel[child] == DEPREL_NMOD)
-      end = tree->inside[child] != NULL ? tree->inside[child]->end : (guint)child + 1;
-  if (end >= tree->a->n_tokens || tree->a->text[tree->a->tokens[end].begin] != '(')
-    return end;
-  for (guint i = end; i < tree->a->n_tokens && i < end + MAX_BRACKET; i++)
-    if (tree->a->text[tree->a->tokens[i].begin] == ')')
-      return i + 1; /* "President of X (2008-18)" */
-  return end;
-}
-
-gint
-tree_name_behind (const Tree *tree, gint node)
-{
-  const Annotation *a = tree->a;
-  guint next = end_of_title (tree, node);
-  gboolean is_subject = a->deprel[node] == DEPREL_NSUBJ;
-  if (is_subject && next < a->n_tokens && a->upos[next] == UPOS_PUNCT)
-    next++; /* "A member of the council, Jane Roe said" */
-  if (next >= a->n_tokens || tree->inside[next] == NULL || tree->inside[next]->first != next
-      || tree->inside[node] == tree->inside[next])
-    return -1;
-  gint name = tree_node_of (tree, tree->inside[next]);
-  gboolean is_person = g_str_equal (tree_actor_type (tree, tree->inside[next]), "person");
-  if (name < (gint)next || a->head[name] != a->head[node] || a->deprel[name] != a->deprel[node]
-      || !(is_person || is_subject))
-    return -1;
-  gint marker = tree_child (tree, name, DEPREL_CASE);
-  return marker >= 0 && marker < name ? -1 : name;
-}
-
-/* "president Putin" with the title as head */
-static const Mention *
-name_after_title (const Tree *tree, gint node)
-{
-  TREE_CHILDREN (tree, child, node)
-    if (child > node && tree->mention[child] != NULL)
-      switch (tree->a->deprel[child])
-        {
-        case DEPREL_FLAT:
-        case DEPREL_COMPOUND:
-        case DEPREL_NMOD_DESC:
-        case DEPREL_NMOD_UNMARKED:
-        case DEPREL_APPOS:
-          return tree->mention[child];
-        default:
-          break;
-        }
-  gint behind = tree_name_behind (tree, node);
-  return behind >= 0 ? tree->mention[behind] : NULL;
-}
-
-const Mention *
-tree_actor (const Tree *tree, gint node)
-{
-  if (tree->mention[node] != NULL)
-    return tree->mention[node];
-  const Mention *named = name_after_title (tree, node);
-  if (named != NULL)
-    return named;
-  if (tree->inside[node] != NULL && tree->a->upos[node] == UPOS_PROPN)
-    return tree->inside[node];
-  if (tree_word_in (tree, "body", node))
-    {
-      Nodes owners = { 0 };
-      tree_owners (tree, node, &owners);
-      if (owners.n == 0 && tree_word_in (tree, "body-in", node))
-        tree_places (tree, node, &owners); /* "authorities in X", "a base in X" */
-      if (owners.n > 0)
-        return tree->mention[owners.token[0]];
-    }
-  return NULL;
-}
-
-static gboolean
-is_owning (const char *preposition)
-{
-  return g_str_equal (preposition, "of") || g_str_equal (preposition, "by")
-         || g_str_equal (preposition, "from");
-}
-
-gboolean
-tree_opens_examples (const char *preposition)
-{
-  static const char *const words[] = { "such",         "like",    "include",    "including",
-                                       "particularly", "notably", "especially", "namely" };
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (preposition, words[k]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The name that the noun describes: "X, a group that", "X is the group that". */
-static gint
-described_name (const Tree *tree, gint noun)
-{
-  gint name = -1;
-  if (tree->a->upos[noun] != UPOS_NOUN)
-    return -1;
-  if (tree->a->deprel[noun] == DEPREL_APPOS)
-    name = tree->a->head[noun];
-  else if (tree_child (tree, noun, DEPREL_COP) >= 0)
-    name = tree_surface_subject (tree, noun);
-  return name >= 0 && tree->mention[name] != NULL ? name : -1;
-}
-
-void
-tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
-{
-  const Mention *mention = tree_actor (tree, node);
-  Nodes found = { 0 };
-  if (mention != NULL && tree->mention[node] == mention)
-    {
-      nodes_add (nodes, node);
-      return;
-    }
-  if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL)
-    tree_owners (tree, node, &found);
-  nodes_add (&found, tree_node_of (tree, mention));
-  TREE_CHILDREN (tree, child, node)
-    if (tree->mention[child] != NULL
-        && (tree->a->deprel[child] == DEPREL_APPOS
-            || (tree->a->deprel[child] == DEPREL_NMOD
-                && tree_opens_examples (tree_preposition (tree, child)))))
-      nodes_add (&found, child);
-  tree_add_conjuncts (tree, &found);
-  for (guint k = 0; k < found.n; k++)
-    if (tree_actor (tree, found.token[k]) != NULL)
-      nodes_add (nodes, found.token[k]);
-  if (found.n == 0)
-    nodes_add (nodes, described_name (tree, node));
-}
-
-/* "an appeal filed by X" */
-static void
-add_authors (const Tree *tree, gint participle, Nodes *nodes)
-{
-  TREE_CHILDREN (tree, child, participle)
-    if (tree->a->deprel[child] == DEPREL_OBL_AGENT)
-      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
-}
-
-/* The name before the first word of a compound: "X" in "the X news service". */
-static gint
-first_word_of (const Tree *tree, gint word)
-{
-  gint name = tree->mention[word] == NULL ? tree_child (tree, word, DEPREL_COMPOUND) : -1;
-  return name >= 0 && tree->mention[name] != NULL && tree->first_child[name] < 0 ? name : -1;
-}
-
-void
-tree_owners (const Tree *tree, gint node, Nodes *nodes)
-{
-  guint n_before = nodes->n;
-  TREE_CHILDREN (tree, child, node)
-    switch (tree->a->deprel[child])
-      {
-      case DEPREL_NMOD_POSS:
-      case DEPREL_AMOD:
-      case DEPREL_COMPOUND:
-      case DEPREL_NMOD_DESC:
-      case DEPREL_NMOD_UNMARKED:
-        nodes_add (nodes, tree_node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
-        nodes_add (nodes, first_word_of (tree, child));
-        break;
-      default:
-        break;
-      }
-  TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X" the first owns it */
-    if (nodes->n > n_before)
-      return;
-    else if (tree->a->deprel[child] == DEPREL_ACL)
-      add_authors (tree, child, nodes);
-    else if (tree->a->deprel[child] == DEPREL_NMOD && is_owning (tree_preposition (tree, child)))
-      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
-}
-
-static gboolean
-is_locating (const char *preposition)
-{
-  static const char *const words[]
-      = { "in", "at", "near", "on", "inside", "around", "outside", "along" };
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (preposition, words[k]))
-      return TRUE;
-  return FALSE;
-}
-
-void
-tree_places (const Tree *tree, gint node, Nodes *nodes)
-{
-  TREE_CHILDREN (tree, child, node)
-    if ((tree->a->deprel[child] == DEPREL_NMOD || tree->a->deprel[child] == DEPREL_OBL)
-        && is_locating (tree_preposition (tree, child)))
-      {
-        if (tree->mention[child] != NULL)
-          nodes_add (nodes, child);
-        else
-          tree_owners (tree, child, nodes);
-      }
 }
 
 static gboolean

@@ -50,6 +50,9 @@ char tree_pos (const Tree *tree, gint node);
 /** Is the node the second half of a word with a hyphen: "general" in "secretary-general"? */
 gboolean tree_follows_hyphen (const Tree *tree, gint node);
 
+/** Is the lemma of the node in the list `class_name` of words.tsv? */
+gboolean tree_word_in (const Tree *tree, const char *class_name, gint node);
+
 /** The preposition of a node (lemma of its case marker), "" for none. */
 const char *tree_preposition (const Tree *tree, gint node);
 

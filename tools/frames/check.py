@@ -19,9 +19,9 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
     threaten protest mobilize sanction coerce attack leads member-of located-in family succeeds
     tells""".split())
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
-SLOTS = {"V": set("subj obj iobj comp goal pred clause".split()),
-         "N": set("poss mod light between is pair home agent self".split()),
-         "A": set("is mod self".split()),
+SLOTS = {"V": set("subj obj iobj comp goal pred clause holder speaker".split()),
+         "N": set("poss mod light bearer doer speaker between is pair home agent self".split()),
+         "A": set("is mod comp speaker self".split()),
          "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across after against along around as at before behind between by for from
     in into near of off on outside over to toward towards under upon via with within without
@@ -32,7 +32,8 @@ PLOVER = set("""AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCU
 STRUCTURAL = set("leads member-of located-in family succeeds tells".split())
 TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
-CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening", "talk"}
+CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening", "talk", "meant",
+                      "blaming", "bearing", "having", "twosome"}
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
 

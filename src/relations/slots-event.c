@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "relations/slots-parts.h"
+
+#define LIGHT_VERBS "light" /* class of words.tsv: "hold", "launch", "sign" ... */
+
+static gboolean
+is_light (const Tree *tree, gint verb)
+{
+  return tree_is_verb (tree, verb)
+         && frames_word_in (tree->frames, LIGHT_VERBS, tree->a->lemma[verb]);
+}
+
+gboolean
+slots_is_amount (const Tree *tree, gint node)
+{
+  return frames_word_in (tree->frames, "money", tree->a->lemma[node])
+         || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
+}
+
+/* "a series of talks": the noun that stands for it in the clause. */
+gint
+slots_measured_noun (const Tree *tree, gint noun)
+{
+  gint head = tree->a->head[noun];
+  const char *preposition = tree_preposition (tree, noun);
+  if (head < 0 || tree->a->deprel[noun] != DEPREL_NMOD)
+    return noun;
+  if (g_str_equal (preposition, "of")
+      && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
+    return head;
+  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
+                 && slots_is_amount (tree, head)
+             ? head
+             : noun;
+}
+
+/* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
+ * imposed on". -1 if none or if the verb says something of its own. */
+gint
+slots_light_verb (const Tree *tree, gint noun)
+{
+  const Annotation *a = tree->a;
+  noun = slots_measured_noun (tree, noun);
+  gint verb = a->head[noun];
+  if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
+    return slots_light_verb (tree, verb);
+  gboolean governs
+      = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
+        || (a->deprel[noun] == DEPREL_OBL
+            && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
+  if (governs && is_light (tree, verb))
+    return verb;
+  TREE_CHILDREN (tree, child, noun)
+    if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
+        && is_light (tree, child))
+      {
+        Nodes objects = { 0 };
+        tree_logical_object (tree, child, &objects);
+        if (objects.n > 0 && objects.token[0] == noun)
+          return child;
+      }
+  return -1;
+}
+
+/* "with help from Y, X won", "in an interview with Y, X said" */
+static gboolean
+is_setting (const Tree *tree, gint noun)
+{
+  const char *preposition = tree_preposition (tree, noun);
+  if (g_str_equal (preposition, "with"))
+    return TRUE;
+  if (g_str_equal (preposition, "for")) /* "X applied for membership in Y" */
+    return g_str_equal (tree->a->lemma[tree->a->head[noun]], "apply");
+  return (g_str_equal (preposition, "in") || g_str_equal (preposition, "during"))
+         && frames_word_in (tree->frames, "talk", tree->a->lemma[noun]);
+}
+
+/* Who is blamed for it: "accused of the murder of", "convicted of an attack on". */
+static void
+fill_blamed (const Tree *tree, gint noun, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  gint verb = a->head[noun];
+  if (a->deprel[noun] == DEPREL_OBL && tree_is_verb (tree, verb)
+      && tree_word_in (tree, "blaming", verb))
+    tree_logical_object (tree, verb, nodes);
+}
+
+void
+slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
+{
+  gint verb = slots_light_verb (tree, noun);
+  if (verb >= 0)
+    tree_logical_subject (tree, verb, nodes);
+  else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
+    nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
+  else if (tree->a->deprel[noun] == DEPREL_OBL && is_setting (tree, noun)
+           && !tree_is_passive (tree, tree->a->head[noun]))
+    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun]));
+  else if (tree->a->head[noun] >= 0)
+    fill_blamed (tree, noun, nodes);
+}
+
+static gint
+first_conjunct (const Tree *tree, gint node)
+{
+  while (tree->a->deprel[node] == DEPREL_CONJ)
+    node = tree->a->head[node];
+  return node;
+}
+
+/* Who does what the noun comes with: "at the request of", "in support of", "with help from". */
+void
+slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
+{
+  noun = first_conjunct (tree, noun);
+  gint verb = tree->a->head[noun];
+  guint deprel = tree->a->deprel[noun];
+  if (verb < 0 || (deprel != DEPREL_OBL && deprel != DEPREL_OBJ))
+    return;
+  tree_logical_subject (tree, verb, nodes);
+  if (nodes->n == 0)
+    nodes_add (nodes, tree_surface_subject (tree, verb));
+}
+
+/* Whom the event of the noun befalls by what is said of it: "X faces sanctions", "X came under
+ * attack", "X is subject to an embargo". */
+void
+slots_fill_bearer (const Tree *tree, gint noun, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  noun = slots_measured_noun (tree, first_conjunct (tree, noun));
+  gint head = a->head[noun];
+  if (tree_child (tree, noun, DEPREL_COP) >= 0
+      && g_str_equal (tree_preposition (tree, noun), "under"))
+    nodes_add (nodes, tree_surface_subject (tree, noun));
+  else if (head >= 0 && tree_word_in (tree, "bearing", head)
+           && (a->deprel[noun] == DEPREL_OBL
+               || (a->deprel[noun] == DEPREL_OBJ && !tree_is_passive (tree, head))))
+    nodes_add (nodes, tree_surface_subject (tree, head));
+}
+
+/* Who has what was given: "X flies jets sold by Y", "Y-supplied missiles fired by X". */
+void
+slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  Nodes things = { 0 };
+  tree_logical_object (tree, verb, &things);
+  gint thing = things.n > 0 ? things.token[0] : -1, head = thing >= 0 ? a->head[thing] : -1;
+  if (head >= 0 && a->deprel[thing] == DEPREL_OBJ && tree_word_in (tree, "having", head))
+    nodes_add (nodes, tree_surface_subject (tree, head));
+  for (gint child = thing >= 0 ? tree->first_child[thing] : -1; child >= 0;
+       child = tree->next_sibling[child])
+    if (a->deprel[child] == DEPREL_ACL && tree_word_in (tree, "having", child))
+      tree_logical_subject (tree, child, nodes);
+}
