@@ -25,6 +25,14 @@ ENTENTE_EXPORT void entente_diff_write_table (const EntenteDiff *diff, GString *
 /** Appends them as JSON, with the evidence of both sides (docs/FORMATS.md). */
 ENTENTE_EXPORT void entente_diff_write_json (const EntenteDiff *diff, GString *out);
 
+/** The changes as a picture, in `format` ("dot", "svg", ...): the largest of them, between
+ * `max_actors` at most and at most `max_ties` of them, 0 for as many as are legible. `options` as
+ * of entente_export(); clusters and what to show mean nothing. (transfer full), NULL with `error`
+ * set */
+ENTENTE_EXPORT GBytes *entente_diff_draw (const EntenteDiff *diff, const EntenteFormat *format,
+                                          guint max_actors, guint max_ties,
+                                          const EntenteExportOptions *options, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteDiff, entente_diff_free)
 
 G_END_DECLS

@@ -66,7 +66,8 @@ typedef struct
   int most; /**< lines of a list */
   gboolean is_quiet;
   EntenteSelection selection;
-  const char *subject; /**< what messages are about that name no file; nullable */
+  guint max_nodes, max_edges; /**< of a picture of several graphs */
+  const char *subject;        /**< what messages are about that name no file; nullable */
   char *review_file;
   EntenteReview *review;     /**< what is in it */
   guint n_bad_lines;         /**< of it */
@@ -99,6 +100,9 @@ int cli_run (CliOptions *options, EntenteRowsFunc func, gpointer func_data);
 /** The graph of the inputs, folded as the options select (transfer full); `status` as of cli_run().
  * NULL: nothing read, or the selection cannot be made; an error was printed. */
 EntenteGraph *cli_graph (CliOptions *options, int *status);
+
+/** How the options say that pictures are drawn; valid as long as they are. */
+EntenteExportOptions cli_export_options (const CliOptions *options);
 
 /** Where results go: a file by way of a temporary beside it, so that none is left half-written, or
  * standard output. */

@@ -9,7 +9,13 @@ enum
   EXIT_TROUBLE = 2
 };
 
-static const char *const formats[] = { "tsv", "json", NULL };
+enum
+{
+  FORMAT_TSV,
+  FORMAT_JSON
+};
+
+static const char *const formats[] = { "tsv", "json", "dot", "pdf", "png", "svg", NULL };
 
 /* The graph of one of the two inputs; an actor asked for may be in the other only. */
 static EntenteGraph *
@@ -27,17 +33,31 @@ read_side (CliOptions *options, const char *input, gboolean *is_whole)
   return graph;
 }
 
+static GBytes *
+export_diff (const CliOptions *options, int format, const EntenteDiff *diff, GError **error)
+{
+  if (format > FORMAT_JSON)
+    {
+      const EntenteExportOptions export = cli_export_options (options);
+      return entente_diff_draw (diff, entente_format_by_name (formats[format]), options->max_nodes,
+                                options->max_edges, &export, error);
+    }
+  GString *text = g_string_new (NULL);
+  if (format == FORMAT_TSV)
+    entente_diff_write_table (diff, text);
+  else
+    entente_diff_write_json (diff, text);
+  return g_string_free_to_bytes (text);
+}
+
 static gboolean
 write_diff (const CliOptions *options, int format, const EntenteDiff *diff, Output *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  (void)options;
-  if (format == 0)
-    entente_diff_write_table (diff, text);
-  else
-    entente_diff_write_json (diff, text);
-  if (output_write (output, text->str, text->len, &error))
+  g_autoptr (GBytes) bytes = export_diff (options, format, diff, &error);
+  gsize length = 0;
+  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  if (bytes != NULL && output_write (output, data, length, &error))
     return output_keep (output);
   cli_error ("%s", error->message);
   return FALSE;
@@ -60,7 +80,9 @@ cmd_diff (char **argv)
   if (output == NULL)
     return EXIT_TROUBLE;
   gboolean is_whole = TRUE;
-  options.selection.nodes = options.selection.edges = 0; /* of the picture, not of each side */
+  options.max_nodes = (guint)options.selection.nodes; /* of the picture, not of each side */
+  options.max_edges = (guint)options.selection.edges;
+  options.selection.nodes = options.selection.edges = 0;
   g_autoptr (EntenteGraph) old = read_side (&options, options.words[0], &is_whole);
   g_autoptr (EntenteGraph) new
       = old != NULL ? read_side (&options, options.words[1], &is_whole) : NULL;

@@ -54,15 +54,7 @@ export_graph (const char *name, const char *fallback, char **argv)
     return status;
 
   g_autoptr (GError) error = NULL;
-  EntenteExportOptions export = { .layout = options.layout,
-                                  .title = options.title,
-                                  .theme = options.theme,
-                                  .size = options.size,
-                                  .dpi = options.dpi,
-                                  .cluster = options.cluster,
-                                  .show = options.show,
-                                  .diagnostic = cli_diagnostic,
-                                  .user_data = &options };
+  const EntenteExportOptions export = cli_export_options (&options);
   g_autoptr (GBytes) bytes = entente_export (graph, format, &export, &error);
   gsize length = 0;
   const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;

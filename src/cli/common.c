@@ -148,3 +148,17 @@ cli_graph (CliOptions *options, int *status)
   *status = EXIT_NOTHING;
   return NULL;
 }
+
+EntenteExportOptions
+cli_export_options (const CliOptions *options)
+{
+  return (EntenteExportOptions){ .layout = options->layout,
+                                 .title = options->title,
+                                 .theme = options->theme,
+                                 .size = options->size,
+                                 .dpi = options->dpi,
+                                 .cluster = options->cluster,
+                                 .show = options->show,
+                                 .diagnostic = cli_diagnostic,
+                                 .user_data = (gpointer)options };
+}

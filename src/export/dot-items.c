@@ -14,16 +14,12 @@ enum
 
 #define COMENTION_WIDTH 0.8
 
-void
-dot_add_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
+Agnode_t *
+dot_add_box (Agraph_t *group, const Theme *theme, const GraphNode *node, const char *label)
 {
-  const EntenteGraph *graph = drawing->graph;
-  guint n;
-  const GraphNode *node = &graph_nodes (graph, &n)[actor->node];
   const guint type = actor_type (node->type);
-  const ActorStyle *style = &drawing->look->theme->actors[type];
+  const ActorStyle *style = &theme->actors[type];
   g_autofree char *id = dot_name (node->id);
-  g_autofree char *label = actor_label (graph, actor);
   g_autofree char *tooltip = actor_tooltip (node);
   Agnode_t *drawn = agnode (group, id, TRUE);
   dot_set_text (drawn, "label", label);
@@ -36,13 +32,33 @@ dot_add_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
   dot_set (drawn, "color", style->color);
   dot_set (drawn, "fontcolor", style->fontcolor);
   dot_set (drawn, "peripheries", style->peripheries);
-  dot_set_decimal (drawn, "fontsize", "%.1f", name_size (actor->weight, drawing->max_actor_weight));
   dot_set_text (drawn, "name", node->label);
   if (node->country != NULL)
     dot_set_text (drawn, "country", node->country);
+  return drawn;
+}
+
+void
+dot_add_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
+{
+  guint n;
+  const GraphNode *node = &graph_nodes (drawing->graph, &n)[actor->node];
+  g_autofree char *label = actor_label (drawing->graph, actor);
+  Agnode_t *drawn = dot_add_box (group, drawing->look->theme, node, label);
+  dot_set_decimal (drawn, "fontsize", "%.1f", name_size (actor->weight, drawing->max_actor_weight));
   dot_set_number (drawn, "sentences", actor->weight);
   dot_set_number (drawn, "mentions", node->mentions);
   dot_set_number (drawn, "documents", node->documents);
+}
+
+void
+dot_set_tie (Agedge_t *drawn, const Theme *theme, TieKind kind)
+{
+  const TieStyle *style = &theme->ties[kind];
+  dot_set (drawn, "color", style->color);
+  dot_set (drawn, "fontcolor", style->fontcolor);
+  dot_set (drawn, "arrowhead", style->arrowhead);
+  dot_set (drawn, "arrowtail", style->arrowhead);
 }
 
 static const GraphEdge *
@@ -148,12 +164,8 @@ set_line (Agedge_t *drawn, const Drawing *drawing, const Strand *strand)
 {
   static const char *const patterns[]
       = { [EDGE_ASSERTED] = "solid", [EDGE_POSSIBLE] = "dashed", [EDGE_NEGATED] = "dotted" };
-  const TieStyle *style = &drawing->look->theme->ties[strand->kind];
   const gboolean is_stated = strand->kind != TIE_COMENTION;
-  dot_set (drawn, "color", style->color);
-  dot_set (drawn, "fontcolor", style->fontcolor);
-  dot_set (drawn, "arrowhead", style->arrowhead);
-  dot_set (drawn, "arrowtail", style->arrowhead);
+  dot_set_tie (drawn, drawing->look->theme, strand->kind);
   dot_set (drawn, "dir", !is_stated ? "none" : strand->is_mutual ? "both" : "forward");
   dot_set (drawn, "style", is_stated ? patterns[strand->status] : "solid");
   dot_set_decimal (drawn, "penwidth", "%.2f",
@@ -162,12 +174,13 @@ set_line (Agedge_t *drawn, const Drawing *drawing, const Strand *strand)
 }
 
 /** Room between a label and its line, which Graphviz lets touch. */
-static char *
-padded (const char *label)
+void
+dot_set_label (Agedge_t *drawn, const char *label)
 {
   g_auto (GStrv) lines = g_strsplit (label, "\n", -1);
   g_autofree char *joined = g_strjoinv (" \n ", lines);
-  return *joined != '\0' ? g_strconcat (" ", joined, " ", NULL) : g_steal_pointer (&joined);
+  g_autofree char *padded = g_strconcat (" ", joined, " ", NULL);
+  dot_set_text (drawn, "label", *label != '\0' ? padded : "");
 }
 
 /** What tells a line from the others between its ends. */
@@ -187,10 +200,9 @@ set_texts (Agedge_t *drawn, const Drawing *drawing, const Strand *strand, gboole
 {
   const gboolean has_objects = (drawing->look->show & SHOW_OBJECTS) != 0;
   g_autofree char *text = strand_label (drawing->graph, strand, has_objects);
-  g_autofree char *label = padded (text);
   g_autofree char *tooltip = strand_tooltip (drawing->graph, strand);
   if (has_label)
-    dot_set_text (drawn, "label", label);
+    dot_set_label (drawn, text);
   dot_set_text (drawn, "tooltip", tooltip);
   dot_set_text (drawn, "labeltooltip", tooltip);
 }

@@ -35,6 +35,30 @@ void dot_set_decimal (void *object, const char *name, const char *format, double
 /** Engine, direction and page. */
 void dot_set_plan (Agraph_t *graph, const Plan *plan, guint dpi);
 
+/** What stands around the actors. */
+typedef struct
+{
+  const Theme *theme;
+  const char *engine;
+  const char *title, *source; /**< in lines; `source` may be "" */
+  const char *legend;         /**< as of legend_html() */
+  gboolean is_empty;          /**< there are no actors */
+} Frame;
+
+/** Adds title above, then source, and the legend; gives the graph that the actors belong in. */
+Agraph_t *dot_add_frame (Agraph_t *root, const Frame *frame);
+
+/** Adds a box that looks as its type does, with a label in lines and the id of the actor as its
+ * name and `id`. */
+Agnode_t *dot_add_box (Agraph_t *group, const Theme *theme, const GraphNode *node,
+                       const char *label);
+
+/** Sets colour and head of a line of that kind. */
+void dot_set_tie (Agedge_t *drawn, const Theme *theme, TieKind kind);
+
+/** Sets the label, with room between it and its line. */
+void dot_set_label (Agedge_t *drawn, const char *label);
+
 /** Adds the node of an actor to `group`. */
 void dot_add_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor);
 

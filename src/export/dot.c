@@ -16,31 +16,22 @@ draws_clusters (const char *engine)
   return g_strv_contains (engines, engine);
 }
 
-static char *
-full_title (const Drawing *drawing)
-{
-  g_autofree char *title = picture_title (drawing->graph, drawing->look->title);
-  g_autofree char *source = picture_source (drawing->graph);
-  return *source != '\0' ? g_strconcat (title, "\n", source, NULL) : g_steal_pointer (&title);
-}
-
 /** Title as the label of the whole, legend as a node beside the actors. */
 static void
-write_plain_frame (Agraph_t *root, const Drawing *drawing, const char *legend)
+add_plain_frame (Agraph_t *root, const Frame *frame, const char *full_title)
 {
-  g_autofree char *title = full_title (drawing);
-  dot_set_lines (root, "label", title);
+  dot_set_lines (root, "label", full_title);
   dot_set (root, "labelloc", "t");
   dot_set (root, "fontsize", "16");
   /* no actor has this name: see dot_name() */
   Agnode_t *node = agnode (root, C ("~legend"), TRUE);
-  dot_set_html (root, node, "label", legend);
+  dot_set_html (root, node, "label", frame->legend);
   dot_set (node, "shape", "plaintext");
   dot_set (node, "style", "solid");
   dot_set (node, "peripheries", "0");
   dot_set (node, "class", "legend");
   dot_set (node, "tooltip", "legend");
-  dot_set_text (node, "fontcolor", drawing->look->theme->faint);
+  dot_set_text (node, "fontcolor", frame->theme->faint);
 }
 
 /** A box without an outline, whose label is a line of text above what is in it. */
@@ -58,26 +49,40 @@ add_heading (Agraph_t *parent, const char *name, const char *text, const char *s
   return box;
 }
 
+Agraph_t *
+dot_add_frame (Agraph_t *root, const Frame *frame)
+{
+  const gboolean has_source = *frame->source != '\0';
+  g_autofree char *full_title = has_source ? g_strconcat (frame->title, "\n", frame->source, NULL)
+                                           : g_strdup (frame->title);
+  dot_set_text (root, "tooltip", full_title);
+  if (frame->is_empty || !draws_clusters (frame->engine)) /* no empty box is drawn */
+    {
+      add_plain_frame (root, frame, full_title);
+      return root;
+    }
+  dot_set_html (root, root, "label", frame->legend);
+  Agraph_t *group
+      = add_heading (root, "cluster_title", frame->title, TITLE_SIZE, frame->theme->text);
+  if (has_source)
+    group = add_heading (group, "cluster_source", frame->source, SOURCE_SIZE, frame->theme->faint);
+  return group;
+}
+
 /** Title above, then source, actors, and the legend; gives the graph that the actors belong in. */
 static Agraph_t *
 write_frame (Agraph_t *root, const Drawing *drawing, const Plan *plan)
 {
-  const Theme *theme = drawing->look->theme;
   g_autofree char *legend = legend_html (drawing, plan->has_labels);
-  g_autofree char *tooltip = full_title (drawing);
-  dot_set_text (root, "tooltip", tooltip);
-  if (drawing->actors->len == 0 || !draws_clusters (plan->engine)) /* no empty box is drawn */
-    {
-      write_plain_frame (root, drawing, legend);
-      return root;
-    }
-  dot_set_html (root, root, "label", legend);
   g_autofree char *title = picture_title (drawing->graph, drawing->look->title);
   g_autofree char *source = picture_source (drawing->graph);
-  Agraph_t *group = add_heading (root, "cluster_title", title, TITLE_SIZE, theme->text);
-  if (*source != '\0')
-    group = add_heading (group, "cluster_source", source, SOURCE_SIZE, theme->faint);
-  return group;
+  const Frame frame = { .theme = drawing->look->theme,
+                        .engine = plan->engine,
+                        .title = title,
+                        .source = source,
+                        .legend = legend,
+                        .is_empty = drawing->actors->len == 0 };
+  return dot_add_frame (root, &frame);
 }
 
 /** Boxes around actors that belong together, by their indices. */

@@ -115,4 +115,23 @@ const char *weight_unit (const EntenteGraph *graph, gboolean is_plural);
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
 char *legend_html (const Drawing *drawing, gboolean has_labels);
 
+/* Pieces of legends. */
+
+/** Cells with a box as of each type that is used, by N_ACTOR_TYPES. */
+void legend_append_types (const Theme *theme, const gboolean *is_used, GString *out);
+
+/** Cells with lines as wide as weights up to `most`, and what they count; `rest` of our own words.
+ */
+void legend_append_widths (const Theme *theme, const EntenteGraph *graph, guint most,
+                           const char *rest, GString *out);
+
+/** Samples of the kinds of lines that are used, by N_TIE_KINDS. */
+void legend_append_kinds (const Theme *theme, const gboolean *is_used, GString *out);
+
+/** `sample` in that colour, and what it is about: our own words. */
+void legend_append_line (GString *out, const char *color, const char *sample, const char *about);
+
+/** Lines of text of others. */
+void legend_append_text (GString *out, const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)

@@ -16,3 +16,8 @@ gboolean export_png (const EntenteGraph *graph, const EntenteExportOptions *opti
                      GError **error);
 gboolean export_pdf (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
                      GError **error);
+
+/** Has the DOT drawn by the helper; what it says while it succeeds goes to the diagnostics.
+ * (transfer full), NULL with `error` set */
+GBytes *picture_draw (const char *dot, gsize length, const char *format,
+                      const EntenteExportOptions *options, GError **error);

@@ -56,6 +56,14 @@ append_sample (const ActorStyle *style, const char *about, GString *out)
   g_string_append (out, is_double ? CELL_END "</TD>" : "</TD>");
 }
 
+void
+legend_append_types (const Theme *theme, const gboolean *is_used, GString *out)
+{
+  for (guint type = 0; type < N_ACTOR_TYPES; type++)
+    if (is_used[type])
+      append_sample (&theme->actors[type], actor_type_about (type), out);
+}
+
 static void
 append_actor_types (const Drawing *drawing, GString *out)
 {
@@ -64,23 +72,13 @@ append_actor_types (const Drawing *drawing, GString *out)
   gboolean is_used[N_ACTOR_TYPES] = { FALSE };
   for (guint i = 0; i < drawing->actors->len; i++)
     is_used[actor_type (nodes[g_array_index (drawing->actors, DrawnActor, i).node].type)] = TRUE;
-  for (guint type = 0; type < N_ACTOR_TYPES; type++)
-    if (is_used[type])
-      append_sample (&drawing->look->theme->actors[type], actor_type_about (type), out);
+  legend_append_types (drawing->look->theme, is_used, out);
 }
 
 /** Bars as thick as the lines of 1, of a middle and of the highest number of sentences. */
 static void
-append_widths (const Drawing *drawing, GString *out)
+append_bars (const Theme *theme, guint most, GString *out)
 {
-  const guint most = drawing->max_weight;
-  if (most == 1)
-    {
-      g_string_append (out, "<TD>a line: one ");
-      g_string_append_printf (out, "%s; larger names: more of them</TD>",
-                              weight_unit (drawing->graph, FALSE));
-      return;
-    }
   const guint weights[LINE_SAMPLES] = { 1, (most + 1) / 2, most };
   for (guint i = 0; i < LINE_SAMPLES; i++)
     {
@@ -92,17 +90,36 @@ append_widths (const Drawing *drawing, GString *out)
           "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
           "CELLPADDING=\"0\"><TR><TD WIDTH=\"24\" HEIGHT=\"%d\" "
           "FIXEDSIZE=\"TRUE\" BGCOLOR=\"%s\"></TD></TR></TABLE></TD><TD>%u</TD>",
-          MAX (1, (int)(width + 0.5)), drawing->look->theme->faint, weights[i]);
+          MAX (1, (int)(width + 0.5)), theme->faint, weights[i]);
     }
-  g_string_append_printf (out, "<TD>%s that say so; larger names: more of them</TD>",
-                          weight_unit (drawing->graph, TRUE));
 }
 
-static void
-append_line (GString *out, const char *color, const char *sample, const char *about)
+void
+legend_append_widths (const Theme *theme, const EntenteGraph *graph, guint most, const char *rest,
+                      GString *out)
+{
+  if (most > 1)
+    append_bars (theme, most, out);
+  if (most > 1)
+    g_string_append_printf (out, "<TD>%s that say so%s</TD>", weight_unit (graph, TRUE), rest);
+  else
+    g_string_append_printf (out, "<TD>a line: one %s%s</TD>", weight_unit (graph, FALSE), rest);
+}
+
+void
+legend_append_line (GString *out, const char *color, const char *sample, const char *about)
 {
   g_string_append_printf (out, "<FONT COLOR=\"%.7s\">%s</FONT> %s&nbsp;&nbsp;&nbsp; ", color,
                           sample, about);
+}
+
+void
+legend_append_kinds (const Theme *theme, const gboolean *is_used, GString *out)
+{
+  for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
+    if (is_used[kind])
+      legend_append_line (out, theme->ties[kind].color, theme->ties[kind].sample,
+                          tie_words (kind)->about);
 }
 
 /** What lines and heads say, as far as the drawing has them. */
@@ -119,20 +136,18 @@ append_lines (const Drawing *drawing, GString *out)
       has_status[strand->status] = TRUE;
       is_mutual |= strand->is_mutual && strand->kind != TIE_COMENTION;
     }
-  for (TieKind kind = 0; kind < N_TIE_KINDS; kind++)
-    if (is_used[kind])
-      append_line (out, theme->ties[kind].color, theme->ties[kind].sample, tie_words (kind)->about);
+  legend_append_kinds (theme, is_used, out);
   if (is_mutual)
-    append_line (out, theme->faint, "◀━▶", "both ways");
+    legend_append_line (out, theme->faint, "◀━▶", "both ways");
   if (has_status[EDGE_POSSIBLE])
-    append_line (out, theme->faint, "━ ━ ━", "not certain: reason in brackets");
+    legend_append_line (out, theme->faint, "━ ━ ━", "not certain: reason in brackets");
   if (has_status[EDGE_NEGATED])
-    append_line (out, theme->faint, "∙ ∙ ∙ ∙", "denied or ended");
+    legend_append_line (out, theme->faint, "∙ ∙ ∙ ∙", "denied or ended");
   if (drawing->groups->len > 0)
-    append_line (out, theme->faint, "▢",
-                 drawing->look->grouping == GROUP_COUNTRY
-                     ? "of one country"
-                     : "cooperate with each other more than with the rest");
+    legend_append_line (out, theme->faint, "▢",
+                        drawing->look->grouping == GROUP_COUNTRY
+                            ? "of one country"
+                            : "cooperate with each other more than with the rest");
 }
 
 static void
@@ -177,12 +192,17 @@ append_text_row (const Drawing *drawing, GString *out, void (*append) (const Dra
   g_string_append (out, "</TD></TR>");
 }
 
-/** Names that were asked for are others' words. */
 static void
 append_selection (const Drawing *drawing, GString *out)
 {
   g_autofree char *account = selection_account (drawing->graph);
-  g_auto (GStrv) lines = g_strsplit (account, "\n", -1);
+  legend_append_text (out, account);
+}
+
+void
+legend_append_text (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     {
       g_autofree char *plain = dot_plain (*line);
@@ -204,7 +224,8 @@ legend_html (const Drawing *drawing, gboolean has_labels)
       g_string_append (out, "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
                             "CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>");
       append_actor_types (drawing, out);
-      append_widths (drawing, out);
+      legend_append_widths (drawing->look->theme, drawing->graph, drawing->max_weight,
+                            "; larger names: more of them", out);
       g_string_append (out, "</TR></TABLE></TD></TR>");
       append_text_row (drawing, out, append_lines);
     }

@@ -183,8 +183,7 @@ check_end (GSubprocess *helper, char **lines, GError **error)
   return FALSE;
 }
 
-/** Has the DOT drawn; what the helper says while it succeeds goes to the diagnostics. */
-static GBytes *
+GBytes *
 picture_draw (const char *dot, gsize length, const char *format,
               const EntenteExportOptions *options, GError **error)
 {
