@@ -188,7 +188,7 @@ title_bearers (const Tree *tree, gint cue, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, cue));
   add_names_after (tree, cue, nodes);
   nodes_add (nodes, tree_name_behind (tree, cue));
-  if (nodes->n == 0)
+  if (nodes->n == 0 && a->deprel[cue] != DEPREL_APPOS)
     fill_distant_apposition (tree, cue, nodes);
   if (nodes->n == 0)
     add_shared_name (tree, cue, nodes);
