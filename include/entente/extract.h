@@ -105,11 +105,12 @@ typedef struct
   const char *found;  /**< the words that stood there instead, nullable */
 } EntenteMiss;
 
-/** Calls `func` for each miss of the document, in text order, if the run wanted them and the rows
- * were not read as such. A word may come twice where an actor is named twice. */
-ENTENTE_EXPORT void entente_rows_misses (const EntenteRows *rows,
-                                         void (*func) (const EntenteMiss *, gpointer),
-                                         gpointer user_data);
+/** Calls `func` for each miss of the document, in text order. A word may come twice where an actor
+ * is named twice. FALSE where nobody looked for them: the run did not want them, or the rows were
+ * read as such. */
+ENTENTE_EXPORT gboolean entente_rows_misses (const EntenteRows *rows,
+                                             void (*func) (const EntenteMiss *, gpointer),
+                                             gpointer user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteExtractor, entente_extractor_free)
 

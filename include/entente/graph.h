@@ -46,7 +46,15 @@ typedef struct
   const char *status, *modality, *status_cue, *by, *by_text; /**< nullable for co-mentions */
   const char *cue, *frame, *object;                          /**< nullable */
   const char *id;
-  int trust; /**< percent, -1 unmeasured */
+  int trust;                             /**< percent, -1 unmeasured */
+  const char *url;                       /**< nullable */
+  const char *source_text, *target_text; /**< the words that fill the slots, nullable */
+  const char *source_slot, *target_slot; /**< slots of the frame, nullable */
+  const char *clause;                    /**< part of `sentence` that states it, nullable */
+  gsize clause_length;                   /**< bytes of it */
+  const char *status_rule;               /**< what made the status, nullable */
+  const guint32 *sentences;              /**< numbers of the sentences that state it or name both */
+  guint n_sentences;
 } EntenteEvidence;
 
 /** Calls `func` for each statement between the actors of id `a` and `b`, in both directions, by
@@ -55,6 +63,19 @@ typedef struct
 ENTENTE_EXPORT guint entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
                                         void (*func) (const EntenteEvidence *, gpointer),
                                         gpointer user_data);
+
+/** Calls `func` for each document that names both in a sentence, by date, document and place, whether
+ * or not they share a statement. */
+ENTENTE_EXPORT void entente_graph_comentions (const EntenteGraph *graph, const char *a,
+                                              const char *b,
+                                              void (*func) (const EntenteEvidence *, gpointer),
+                                              gpointer user_data);
+
+/** Appends the rows that entente_graph_why() gives, in its order: a JSON object a line with the
+ * keys of the row, the names of its actors and the document's (docs/FORMATS.md). Returns their
+ * number. */
+ENTENTE_EXPORT guint entente_graph_why_json (const EntenteGraph *graph, const char *a,
+                                             const char *b, GString *out);
 
 /** The actors that share a statement with `id`, then those only named beside it, strongest first:
  * what to offer when two actors share nothing. (transfer full), NULL-terminated labels */

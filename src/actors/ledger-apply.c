@@ -316,6 +316,22 @@ apply_to_comentions (const Applying *applying)
   g_array_set_size (comentions, n);
 }
 
+static void
+apply_to_misses (const Applying *applying)
+{
+  GArray *misses = applying->rows->misses;
+  guint n = 0;
+  for (guint i = 0; misses != NULL && i < misses->len; i++)
+    {
+      MissRow row = g_array_index (misses, MissRow, i);
+      if (apply_to_end (applying, &row.a, row.a_slot.text)
+          && apply_to_end (applying, &row.b, row.b_slot.text) && !g_str_equal (row.a, row.b))
+        g_array_index (misses, MissRow, n++) = row;
+    }
+  if (misses != NULL)
+    g_array_set_size (misses, n);
+}
+
 void
 ledger_apply (const Ledger *ledger, DocumentRows *rows, guint8 *marks)
 {
@@ -327,6 +343,7 @@ ledger_apply (const Ledger *ledger, DocumentRows *rows, guint8 *marks)
   apply_to_mentions (&applying);
   apply_to_statements (&applying);
   apply_to_comentions (&applying);
+  apply_to_misses (&applying);
 }
 
 void

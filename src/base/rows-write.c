@@ -76,6 +76,19 @@ write_judgement (const StatementRow *row, GString *out)
     json_append_uint_field (out, ",\"trust\":", (guint64)row->trust);
 }
 
+/* What came to the rows later, and older rows have not. */
+static void
+write_reasons (const StatementRow *row, GString *out)
+{
+  json_append_field (out, ",\"source_slot\":", row->source_at);
+  json_append_field (out, ",\"target_slot\":", row->target_at);
+  if (row->clause.end > 0)
+    write_span (out, ",\"clause_begin\":", ",\"clause_end\":", row->clause);
+  else
+    g_string_append (out, ",\"clause_begin\":null,\"clause_end\":null");
+  json_append_field (out, ",\"status_rule\":", row->status_rule);
+}
+
 void
 statement_row_write (const char *document, const StatementRow *row, GString *out)
 {
@@ -93,6 +106,7 @@ statement_row_write (const char *document, const StatementRow *row, GString *out
   write_span (out, ",\"target_begin\":", ",\"target_end\":", row->target_slot.span);
   write_object (out, &row->object);
   write_judgement (row, out);
+  write_reasons (row, out);
   g_string_append_c (out, '}');
 }
 

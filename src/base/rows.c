@@ -56,12 +56,14 @@ statement_row_order (StatementRow *row)
   if (!relation_is_symmetric (relation_from_name (row->relation))
       || strcmp (row->source, row->target) <= 0)
     return;
-  const char *source = row->source;
+  const char *source = row->source, *at = row->source_at;
   RowSlot slot = row->source_slot;
   row->source = row->target;
   row->source_slot = row->target_slot;
+  row->source_at = row->target_at;
   row->target = source;
   row->target_slot = slot;
+  row->target_at = at;
 }
 
 void

@@ -47,7 +47,10 @@ typedef struct
   const char *by, *by_text;
   RowSlot cue;
   const char *frame;
-  int trust; /* percent, -1 while unmeasured */
+  int trust;                         /* percent, -1 while unmeasured */
+  const char *source_at, *target_at; /* slots of the frame that the ends fill; nullable */
+  Span clause;                       /* that states it; empty where unknown */
+  const char *status_rule;           /* what made it less than a fact, docs/FORMATS.md; nullable */
 } StatementRow;
 
 typedef struct

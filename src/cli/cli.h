@@ -22,6 +22,7 @@ typedef enum
   CLI_SELECT = 1 << 5,  /**< what of the graph is wanted */
   CLI_ACTORS = 1 << 6,  /**< --actors */
   CLI_DIFF = 1 << 7,    /**< a table, or else a picture */
+  CLI_WHY = 1 << 8,     /**< why, and why not */
   CLI_ALWAYS = 1 << 30  /**< every command has these */
 } CliOptionSet;
 
@@ -71,7 +72,9 @@ typedef struct
   char *review_file;
   EntenteReview *review;     /**< what is in it */
   guint n_bad_lines;         /**< of it */
-  gboolean wants_misses;     /**< no option: set by the command */
+  gboolean is_not;           /**< why not? */
+  gboolean wants_misses;     /**< no option: set by the command, */
+  struct Misses *misses;     /**< likewise: where cli_graph() keeps them, nullable */
   char **words;              /**< all that is no option, after the command's name */
   const char *const *inputs; /**< where the inputs begin in `words`; at least one */
 } CliOptions;
@@ -104,6 +107,31 @@ EntenteGraph *cli_graph (CliOptions *options, int *status);
 /** How the options say that pictures are drawn; valid as long as they are. */
 EntenteExportOptions cli_export_options (const CliOptions *options);
 
+/** Appends "  name     value", broken at spaces, without control characters; nothing where there is
+ * no value. */
+void cli_field (GString *out, const char *name, const char *value);
+
+/** The same with the value in quotation marks. */
+void cli_quoted (GString *out, const char *name, const char *value);
+
+/** The same for a document: its title (else id), publisher and date, nullable but the id. */
+void cli_document (GString *out, const char *id, const char *title, const char *publisher,
+                   const char *date);
+
+/** Words that link two actors without stating anything, of all documents. */
+typedef struct Misses Misses;
+
+Misses *misses_new (void);
+void misses_free (Misses *misses);
+
+/** Keeps those of one document. */
+void misses_add (Misses *misses, const EntenteRows *rows);
+
+/** Appends why no sentence states a relation between the actors of the two `ids`, or which other
+ * sentences could have: the nearest miss of each, for people. */
+void why_not (const EntenteGraph *graph, const char *const *ids, const char *const *names,
+              const Misses *misses, GString *out);
+
 /** Where results go: a file by way of a temporary beside it, so that none is left half-written, or
  * standard output. */
 typedef struct Output Output;
@@ -126,5 +154,6 @@ char *cli_plain (char *text);
 /** Prints "entente: MESSAGE" to standard error, without control characters. */
 void cli_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Misses, misses_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliOptions, cli_options_clear)

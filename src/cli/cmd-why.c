@@ -6,9 +6,14 @@
 enum
 {
   MAX_NEIGHBOURS = 8,
-  MAX_COMENTIONS = 5, /* sentences shown where no relation is stated */
-  COLUMNS = 80,
-  INDENT = 11
+  MAX_FINAL = 2,     /* bytes of a final stop and quotation mark */
+  MAX_COMENTIONS = 5 /* sentences shown where no relation is stated */
+};
+
+enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON
 };
 
 typedef struct
@@ -17,54 +22,7 @@ typedef struct
   guint n_shown, n_found;
 } Answer;
 
-static guint
-columns_of (const char *begin, const char *end)
-{
-  guint n = 0;
-  for (; begin < end; begin = g_utf8_next_char (begin))
-    {
-      gunichar c = g_utf8_get_char (begin);
-      n += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
-  return n;
-}
-
-/* "  name     value", broken at spaces; control characters must not reach a terminal. */
-static void
-add_field (GString *out, const char *name, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-  g_string_append_printf (out, "  %-*s", INDENT - 2, name);
-  guint column = INDENT;
-  for (const char *word = value; *word != '\0';)
-    {
-      const char *end = word;
-      while (*end != '\0' && *end != ' ' && !g_unichar_iscntrl (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      guint width = columns_of (word, end);
-      gboolean is_first = column == INDENT;
-      if (width > 0 && !is_first && column + 1 + width > COLUMNS)
-        {
-          g_string_append_printf (out, "\n%*s", INDENT, "");
-          column = INDENT;
-          is_first = TRUE;
-        }
-      if (width > 0)
-        g_string_append_printf (out, "%s%.*s", is_first ? "" : " ", (int)(end - word), word);
-      column += width > 0 ? width + !is_first : 0;
-      word = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-  g_string_append_c (out, '\n');
-}
-
-static void
-add_quoted (GString *out, const char *name, const char *value)
-{
-  g_autofree char *quoted = value != NULL ? g_strdup_printf ("\"%s\"", value) : NULL;
-  add_field (out, name, quoted);
-}
-
+/* "possible: planned, by "will" (will M mod)", the rule in brackets. */
 static void
 add_status (GString *out, const EntenteEvidence *e)
 {
@@ -72,10 +30,33 @@ add_status (GString *out, const EntenteEvidence *e)
     return;
   g_autoptr (GString) status = g_string_new (e->status);
   if (e->modality != NULL && !g_str_equal (e->modality, "fact"))
-    g_string_append_printf (status, " (%s%s%s%s)", e->modality, e->status_cue != NULL ? ": \"" : "",
-                            e->status_cue != NULL ? e->status_cue : "",
-                            e->status_cue != NULL ? "\"" : "");
-  add_field (out, "status", status->str);
+    g_string_append_printf (status, ": %s", e->modality);
+  if (e->status_cue != NULL)
+    g_string_append_printf (status, ", by \"%s\"", e->status_cue);
+  if (e->status_rule != NULL)
+    g_string_append_printf (status, " (%s)", e->status_rule);
+  cli_field (out, "status", status->str);
+}
+
+/* The words that fill a slot, and which one it is. */
+static void
+add_end (GString *out, const char *name, const char *text, const char *slot)
+{
+  if (text == NULL)
+    return;
+  g_autofree char *end = g_strdup_printf ("\"%s\"%s%s%s", text, slot != NULL ? " (" : "",
+                                          slot != NULL ? slot : "", slot != NULL ? ")" : "");
+  cli_field (out, name, end);
+}
+
+/* Only where it is less than the sentence. */
+static void
+add_clause (GString *out, const EntenteEvidence *e)
+{
+  if (e->clause == NULL || e->clause_length + MAX_FINAL >= strlen (e->sentence))
+    return;
+  g_autofree char *clause = g_strndup (e->clause, e->clause_length);
+  cli_quoted (out, "clause", clause);
 }
 
 static void
@@ -84,7 +65,7 @@ add_frame (GString *out, const EntenteEvidence *e)
   g_autofree char *trusted = NULL;
   if (e->frame != NULL && e->trust >= 0)
     trusted = g_strdup_printf ("%s (right %d times in 100)", e->frame, e->trust);
-  add_field (out, "frame", trusted != NULL ? trusted : e->frame);
+  cli_field (out, "frame", trusted != NULL ? trusted : e->frame);
 }
 
 static void
@@ -93,22 +74,10 @@ add_speaker (GString *out, const EntenteEvidence *e)
   if (e->by != NULL && e->by_text != NULL && !g_str_equal (e->by, e->by_text))
     {
       g_autofree char *both = g_strdup_printf ("%s (\"%s\")", e->by, e->by_text);
-      add_field (out, "speaker", both);
+      cli_field (out, "speaker", both);
     }
   else
-    add_field (out, "speaker", e->by != NULL ? e->by : e->by_text);
-}
-
-static void
-add_source (GString *out, const EntenteEvidence *e)
-{
-  gboolean has_title = e->title != NULL && *e->title != '\0';
-  g_autoptr (GString) source = g_string_new (has_title ? e->title : e->document);
-  if (e->publisher != NULL)
-    g_string_append_printf (source, ", %s", e->publisher);
-  if (e->date != NULL)
-    g_string_append_printf (source, ", %s", e->date);
-  add_field (out, "source", source->str);
+    cli_field (out, "speaker", e->by != NULL ? e->by : e->by_text);
 }
 
 static void
@@ -122,13 +91,16 @@ add_evidence (const EntenteEvidence *e, gpointer user_data)
   g_autofree char *head = g_strdup_printf ("%s %s %s", e->source, e->relation, e->target);
   g_string_append_printf (out, "%s%s\n", answer->n_shown++ > 0 ? "\n" : "", cli_plain (head));
   add_status (out, e);
-  add_quoted (out, "quote", e->sentence);
-  add_quoted (out, "cue", e->cue);
-  add_quoted (out, "object", e->object);
+  cli_quoted (out, "quote", e->sentence);
+  add_clause (out, e);
+  cli_quoted (out, "cue", e->cue);
+  add_end (out, "source", e->source_text, e->source_slot);
+  add_end (out, "target", e->target_text, e->target_slot);
+  cli_quoted (out, "object", e->object);
   add_frame (out, e);
   add_speaker (out, e);
-  add_source (out, e);
-  add_field (out, "id", e->id);
+  cli_document (out, e->document, e->title, e->publisher, e->date);
+  cli_field (out, "id", e->id);
 }
 
 static void
@@ -176,27 +148,54 @@ find_both (const EntenteGraph *graph, const char *const *names, const char **ids
   return !g_str_equal (ids[0], ids[1]);
 }
 
+static void
+show_statements (const CliOptions *options, const EntenteGraph *graph, const char *const *ids,
+                 GString *text)
+{
+  Answer answer = { text, 0, 0 };
+  if (entente_graph_why (graph, ids[0], ids[1], add_evidence, &answer) == 0)
+    add_instead (&answer, graph, ids, (const char *const *)options->words);
+}
+
+static int
+answer (CliOptions *options, int format, GString *text)
+{
+  const char *const *names = (const char *const *)options->words;
+  const char *ids[2];
+  int status;
+  g_autoptr (EntenteGraph) graph = cli_graph (options, &status);
+  if (graph == NULL || !find_both (graph, names, ids))
+    return EXIT_NOTHING;
+  if (options->misses != NULL)
+    why_not (graph, ids, names, options->misses, text);
+  else if (format == FORMAT_JSON)
+    entente_graph_why_json (graph, ids[0], ids[1], text);
+  else
+    show_statements (options, graph, ids, text);
+  return status;
+}
+
 int
 cmd_why (char **argv)
 {
+  static const char *const formats[] = { "text", "json", NULL };
   g_auto (CliOptions) options = { 0 };
-  int status;
   if (!cli_parse (cli_command ("why"), argv, &options))
     return EXIT_NOTHING;
-  const char *const *names = (const char *const *)options.words;
-  const char *ids[2];
-  g_autoptr (EntenteGraph) graph = cli_graph (&options, &status);
-  if (graph == NULL)
-    return status;
-  if (!find_both (graph, names, ids))
-    return EXIT_NOTHING;
+  int format = cli_format (&options, formats);
+  if (format == FORMAT_JSON && options.is_not)
+    {
+      cli_error ("--not has no JSON; entente gaps -T json lists all words without a frame");
+      return EXIT_NOTHING;
+    }
+  g_autoptr (Misses) misses = options.is_not ? misses_new () : NULL;
+  options.misses = misses;
+  options.wants_misses = options.is_not;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (Output) output = output_open (NULL);
-  Answer answer = { text, 0, 0 };
-  if (entente_graph_why (graph, ids[0], ids[1], add_evidence, &answer) == 0)
-    add_instead (&answer, graph, ids, names);
-  if (output_write (output, text->str, text->len, &error))
+  int status = format >= 0 ? answer (&options, format, text) : EXIT_NOTHING;
+  if (status == EXIT_NOTHING || output_write (output, text->str, text->len, &error))
     return status;
   cli_error ("%s", error->message);
   return EXIT_NOTHING;

@@ -126,6 +126,8 @@ add_rows (const EntenteRows *rows, gpointer user_data, GError **error)
   Adding *adding = user_data;
   (void)error;
   entente_graph_add (adding->graph, rows, count_and_print, &adding->counting);
+  if (adding->counting.options->misses != NULL)
+    misses_add (adding->counting.options->misses, rows);
   return TRUE;
 }
 

@@ -29,10 +29,15 @@ const Command commands[] = {
     .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_SELECT | CLI_ACTORS },
   { .name = "why",
     .arguments = "A B INPUT...",
-    .about = "show every statement between two actors with its quote",
-    .help = "Example:\n  entente why Russia \"North Korea\" article.txt\n",
+    .about = "show every statement between two actors, or why there is none",
+    .help
+    = "Each statement comes with its sentence, the clause and the words that fill each slot of\n"
+      "the frame that made it, what makes it less than a fact, and who says so. --not reads\n"
+      "articles: rows do not tell what was nearly stated.\n\n"
+      "Examples:\n  entente why Russia \"North Korea\" article.txt\n"
+      "  entente why --not Russia Norway articles/\n",
     .run = cmd_why,
-    .options = CLI_ACTORS,
+    .options = CLI_ACTORS | CLI_WHY,
     .n_names = 2,
     .wanted = "two actors and an input are wanted" },
   { .name = "review",

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/json.h"
 #include "graph/store.h"
 
 #include <string.h>
@@ -121,6 +122,38 @@ why_order (gconstpointer a, gconstpointer b, gpointer data)
   return order != 0 ? order : (i > k) - (i < k);
 }
 
+static void
+set_statement (const EntenteGraph *graph, const StatementRow *row, EntenteEvidence *out)
+{
+  out->sentence = row->text;
+  out->source = label_of (graph, row->source);
+  out->relation = row->relation;
+  out->target = label_of (graph, row->target);
+  out->status = row->status;
+  out->modality = row->modality;
+  out->status_cue = row->status_cue;
+  out->by = label_of (graph, row->by);
+  out->by_text = row->by_text;
+  out->cue = row->cue.text;
+  out->frame = row->frame;
+  out->object = row->object.text;
+  out->id = row->id;
+  out->sentences = &row->sentence;
+  out->n_sentences = 1;
+  out->trust = row->trust;
+  out->source_text = row->source_slot.text;
+  out->target_text = row->target_slot.text;
+  out->source_slot = row->source_at;
+  out->target_slot = row->target_at;
+  out->status_rule = row->status_rule;
+  if (row->clause.end > 0 && row->clause.begin >= row->span.begin
+      && row->clause.end - row->span.begin <= strlen (row->text))
+    {
+      out->clause = row->text + (row->clause.begin - row->span.begin);
+      out->clause_length = row->clause.end - row->clause.begin;
+    }
+}
+
 static EntenteEvidence
 public_evidence (const EntenteGraph *graph, const GraphEvidence *evidence)
 {
@@ -129,6 +162,7 @@ public_evidence (const EntenteGraph *graph, const GraphEvidence *evidence)
                           .title = document->title,
                           .date = document->date,
                           .publisher = document->publisher,
+                          .url = document->url,
                           .trust = -1 };
   if (evidence->statement == NULL)
     {
@@ -138,43 +172,43 @@ public_evidence (const EntenteGraph *graph, const GraphEvidence *evidence)
       out.relation = relation_name (RELATION_CO_MENTION);
       out.target = label_of (graph, row->b);
       out.id = row->id;
+      out.sentences = row->sentences;
+      out.n_sentences = row->n_sentences;
       return out;
     }
-  const StatementRow *row = evidence->statement;
-  out.sentence = row->text;
-  out.source = label_of (graph, row->source);
-  out.relation = row->relation;
-  out.target = label_of (graph, row->target);
-  out.status = row->status;
-  out.modality = row->modality;
-  out.status_cue = row->status_cue;
-  out.by = label_of (graph, row->by);
-  out.by_text = row->by_text;
-  out.cue = row->cue.text;
-  out.frame = row->frame;
-  out.object = row->object.text;
-  out.id = row->id;
-  out.trust = row->trust;
+  set_statement (graph, evidence->statement, &out);
   return out;
 }
 
-guint
-entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
-                   void (*func) (const EntenteEvidence *, gpointer), gpointer user_data)
+/* Indices of what joins the two, in order: statements or co-mentions. */
+static GArray *
+joining (const EntenteGraph *graph, const char *a, const char *b, gboolean comentions)
 {
-  g_return_val_if_fail (graph != NULL && a != NULL && b != NULL && func != NULL, 0);
   const GraphNode *left = graph_node_by_id (graph, a), *right = graph_node_by_id (graph, b);
   if (left == NULL || right == NULL)
-    return 0;
-  g_autoptr (GArray) found
-      = evidence_between (graph, number_of (graph, left), number_of (graph, right), FALSE);
-  guint n_statements = found->len;
-  if (n_statements == 0)
-    {
-      g_array_unref (found);
-      found = evidence_between (graph, number_of (graph, left), number_of (graph, right), TRUE);
-    }
+    return g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *found
+      = evidence_between (graph, number_of (graph, left), number_of (graph, right), comentions);
   g_array_sort_with_data (found, why_order, (gpointer)graph);
+  return found;
+}
+
+/* Statements, or where there are none co-mentions. */
+static GArray *
+why (const EntenteGraph *graph, const char *a, const char *b, guint *n_statements)
+{
+  GArray *found = joining (graph, a, b, FALSE);
+  *n_statements = found->len;
+  if (found->len > 0)
+    return found;
+  g_array_unref (found);
+  return joining (graph, a, b, TRUE);
+}
+
+static void
+give_out (const EntenteGraph *graph, const GArray *found,
+          void (*func) (const EntenteEvidence *, gpointer), gpointer user_data)
+{
   for (guint i = 0; i < found->len; i++)
     {
       guint index = g_array_index (found, guint, i);
@@ -182,7 +216,58 @@ entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
           = public_evidence (graph, &g_array_index (graph->evidence, GraphEvidence, index));
       func (&evidence, user_data);
     }
+}
+
+guint
+entente_graph_why (const EntenteGraph *graph, const char *a, const char *b,
+                   void (*func) (const EntenteEvidence *, gpointer), gpointer user_data)
+{
+  g_return_val_if_fail (graph != NULL && a != NULL && b != NULL && func != NULL, 0);
+  guint n_statements;
+  g_autoptr (GArray) found = why (graph, a, b, &n_statements);
+  give_out (graph, found, func, user_data);
   return n_statements;
+}
+
+void
+entente_graph_comentions (const EntenteGraph *graph, const char *a, const char *b,
+                          void (*func) (const EntenteEvidence *, gpointer), gpointer user_data)
+{
+  g_return_if_fail (graph != NULL && a != NULL && b != NULL && func != NULL);
+  g_autoptr (GArray) found = joining (graph, a, b, TRUE);
+  give_out (graph, found, func, user_data);
+}
+
+static void
+write_why (const EntenteGraph *graph, const GraphEvidence *evidence, GString *out)
+{
+  const EntenteEvidence names = public_evidence (graph, evidence);
+  if (evidence->statement != NULL)
+    statement_row_write (names.document, evidence->statement, out);
+  else
+    comention_row_write (names.document, evidence->comention, out);
+  g_string_truncate (out, out->len - 1); /* the bracket that closes the row */
+  json_append_field (out, ",\"source_name\":", names.source);
+  json_append_field (out, ",\"target_name\":", names.target);
+  json_append_field (out, ",\"by_name\":", names.by);
+  json_append_field (out, ",\"title\":", names.title);
+  json_append_field (out, ",\"date\":", names.date);
+  json_append_field (out, ",\"publisher\":", names.publisher);
+  json_append_field (out, ",\"url\":", names.url);
+  g_string_append (out, "}\n");
+}
+
+guint
+entente_graph_why_json (const EntenteGraph *graph, const char *a, const char *b, GString *out)
+{
+  g_return_val_if_fail (graph != NULL && a != NULL && b != NULL && out != NULL, 0);
+  guint n_statements;
+  g_autoptr (GArray) found = why (graph, a, b, &n_statements);
+  for (guint i = 0; i < found->len; i++)
+    write_why (graph,
+               &g_array_index (graph->evidence, GraphEvidence, g_array_index (found, guint, i)),
+               out);
+  return found->len;
 }
 
 typedef struct

@@ -124,7 +124,8 @@ add_statements (EntenteGraph *graph, StoredDocument *stored, const GArray *rows)
       statement_row_order (&row);
       KEEP_ALL (graph, &row.text, &row.source, &row.source_slot.text, &row.relation, &row.target,
                 &row.target_slot.text, &row.object.text, &row.status, &row.modality,
-                &row.status_cue, &row.by, &row.by_text, &row.cue.text, &row.frame);
+                &row.status_cue, &row.by, &row.by_text, &row.cue.text, &row.frame, &row.source_at,
+                &row.target_at, &row.status_rule);
       g_array_append_val (stored->statements, row);
     }
   return n_bad;

@@ -240,11 +240,11 @@ entente_rows_write (const EntenteRows *rows, GString *out)
 G_STATIC_ASSERT ((int)ENTENTE_MISS_NO_FRAME == (int)MISS_NO_FRAME);
 G_STATIC_ASSERT ((int)ENTENTE_MISS_CONDITION == (int)MISS_CONDITION);
 
-void
+gboolean
 entente_rows_misses (const EntenteRows *rows, void (*func) (const EntenteMiss *, gpointer),
                      gpointer user_data)
 {
-  g_return_if_fail (rows != NULL && func != NULL);
+  g_return_val_if_fail (rows != NULL && func != NULL, FALSE);
   const DocumentRow *document = &rows->document;
   for (guint i = 0; rows->misses != NULL && i < rows->misses->len; i++)
     {
@@ -271,4 +271,5 @@ entente_rows_misses (const EntenteRows *rows, void (*func) (const EntenteMiss *,
                                  .found = row->found };
       func (&miss, user_data);
     }
+  return rows->misses != NULL;
 }

@@ -187,6 +187,16 @@ trust_of (RowFields *row)
   return trust <= 100 ? (int)trust : -1;
 }
 
+/* A span that older rows have not. */
+static Span
+nullable_span (RowFields *row, const char *begin, const char *end)
+{
+  json_object *value;
+  return json_object_object_get_ex (row->object, begin, &value) && value != NULL
+             ? span (row, begin, end)
+             : (Span){ 0, 0 };
+}
+
 static void
 add_statement (RowFields *row)
 {
@@ -208,7 +218,11 @@ add_statement (RowFields *row)
     .by_text = nullable (row, "by_text"),
     .cue = { nullable (row, "cue"), span (row, "cue_begin", "cue_end") },
     .frame = nullable (row, "frame"),
-    .trust = trust_of (row)
+    .trust = trust_of (row),
+    .source_at = nullable (row, "source_slot"),
+    .target_at = nullable (row, "target_slot"),
+    .clause = nullable_span (row, "clause_begin", "clause_end"),
+    .status_rule = nullable (row, "status_rule")
   };
   set_id (row, statement.id, sizeof statement.id);
   if (row->bad_key == NULL && relation_from_name (statement.relation) >= RELATION_CO_MENTION)

@@ -90,10 +90,23 @@ modality_from_name (const char *name, Modality *modality)
   return FALSE;
 }
 
+static const char *const parts[]
+    = { [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place" };
+
+const char *
+slot_name (const Slot *slot)
+{
+  const char *name = slot->preposition;
+  for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
+    if (slot_names[i].kind == slot->kind)
+      name = slot_names[i].name;
+  g_autofree char *whole = g_strconcat (name, parts[slot->part], NULL);
+  return g_intern_string (whole);
+}
+
 static Slot
 parse_slot (const char *text)
 {
-  static const char *const parts[] = { [PART_OWNER] = ".owner", [PART_PLACE] = ".place" };
   Slot slot = { SLOT_NONE, PART_HEAD, NULL };
   g_autofree char *name = g_strdup (text);
   for (guint i = PART_OWNER; i < G_N_ELEMENTS (parts); i++)

@@ -123,6 +123,9 @@ typedef struct Frames Frames;
 Frames *frames_load (const char *folder, GError **error);
 void frames_free (Frames *frames);
 
+/** The slot as the table writes it: "subj", "to.owner". (transfer none), interned */
+const char *slot_name (const Slot *slot);
+
 /** The frames of a lemma as `pos` ('V', 'N', 'A'; 'X' with the type of an actor), an array of
  * FrameEntry in the order of the table; NULL if none. (transfer none) */
 const GArray *frames_lookup (const Frames *frames, char pos, const char *lemma);

@@ -10,16 +10,11 @@ static const struct
 {
   char pos;
   SlotKind kind;
-  const char *name;
 } plain_slots[] = {
-  { 'V', SLOT_SUBJECT, "subj" },    { 'V', SLOT_OBJECT, "obj" },   { 'V', SLOT_RECEIVER, "iobj" },
-  { 'V', SLOT_COMPLEMENT, "comp" }, { 'V', SLOT_GOAL, "goal" },    { 'V', SLOT_PREDICATE, "pred" },
-  { 'N', SLOT_POSSESSOR, "poss" },  { 'N', SLOT_MODIFIER, "mod" }, { 'N', SLOT_LIGHT, "light" },
-  { 'N', SLOT_IS, "is" },           { 'A', SLOT_IS, "is" },        { 'A', SLOT_MODIFIER, "mod" },
+  { 'V', SLOT_SUBJECT }, { 'V', SLOT_OBJECT },    { 'V', SLOT_RECEIVER },  { 'V', SLOT_COMPLEMENT },
+  { 'V', SLOT_GOAL },    { 'V', SLOT_PREDICATE }, { 'N', SLOT_POSSESSOR }, { 'N', SLOT_MODIFIER },
+  { 'N', SLOT_LIGHT },   { 'N', SLOT_IS },        { 'A', SLOT_IS },        { 'A', SLOT_MODIFIER },
 };
-
-static const char *const parts[]
-    = { [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place" };
 
 gint
 link_node (const Tree *tree, const Mention *mention)
@@ -112,13 +107,6 @@ fills (const Tree *tree, gint cue, const Slot *slot, guint32 actor)
   return FALSE;
 }
 
-static const char *
-slot_name (const char *name, SlotPart part)
-{
-  g_autofree char *whole = g_strconcat (name, parts[part], NULL);
-  return g_intern_string (whole);
-}
-
 const char *
 link_slot (const Tree *tree, gint cue, const Mention *mention, const Path *path)
 {
@@ -129,13 +117,13 @@ link_slot (const Tree *tree, gint cue, const Mention *mention, const Path *path)
         {
           const Slot slot = { plain_slots[i].kind, part, NULL };
           if (plain_slots[i].pos == pos && fills (tree, cue, &slot, mention->actor))
-            return slot_name (plain_slots[i].name, part);
+            return slot_name (&slot);
         }
       for (guint k = 1; k < path->n; k++)
         {
           const Slot slot = { SLOT_PREPOSITION, part, tree_preposition (tree, path->token[k]) };
           if (*slot.preposition != '\0' && fills (tree, cue, &slot, mention->actor))
-            return slot_name (slot.preposition, part);
+            return slot_name (&slot);
         }
     }
   return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/relations.h"
 
+#include "relations/clause.h"
 #include "relations/comention.h"
 #include "relations/match.h"
 #include "relations/misses.h"
@@ -82,6 +83,53 @@ cue_span (const Tree *tree, const Statement *statement)
   return span;
 }
 
+/* The first of the slots that holds the actor. */
+static const char *
+filled_slot (const Tree *tree, gint cue, const Slot *slots, guint n_slots, const Mention *end)
+{
+  for (guint k = 0; k < n_slots; k++)
+    {
+      Ends ends = { 0 };
+      match_fill_end (tree, cue, &slots[k], 1, NULL, &ends);
+      for (guint i = 0; i < ends.n; i++)
+        if (ends.mention[i]->actor == end->actor)
+          return slot_name (&slots[k]);
+    }
+  return NULL;
+}
+
+/* The clause of the cue, widened to the ends that it shares with another. */
+static Span
+clause_with_ends (const Tree *tree, const Statement *statement, Span sentence)
+{
+  Span clause = clause_of (tree, statement->cue);
+  const Span ends[] = { statement->source->span, statement->target->span };
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i].begin >= sentence.begin && ends[i].end <= sentence.end)
+      clause = (Span){ MIN (clause.begin, ends[i].begin), MAX (clause.end, ends[i].end) };
+  return clause;
+}
+
+/* For people who ask why. */
+static void
+set_reasons (const Extraction *x, const Tree *tree, const Statement *statement, StatementRow *row)
+{
+  const Frame *frame = statement->frame;
+  g_autofree char *rule = status_rule (tree, &statement->status, frame->modality);
+  row->source_at
+      = filled_slot (tree, statement->cue, frame->source, frame->n_sources, statement->source);
+  row->target_at
+      = filled_slot (tree, statement->cue, frame->target, frame->n_targets, statement->target);
+  if (row->source_slot.span.begin != statement->source->span.begin)
+    { /* ends in byte order of id */
+      const char *at = row->source_at;
+      row->source_at = row->target_at;
+      row->target_at = at;
+    }
+  row->clause = clause_with_ends (tree, statement, row->span);
+  row->status_rule = document_rows_keep (x->rows, rule);
+}
+
 static void
 add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span span,
                    const Statement *statement)
@@ -107,6 +155,7 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
     row.by = actor_id (x, status->by);
   else if (status->speaker >= 0)
     row.by_text = slot_at (x, tree_phrase (tree, status->speaker)).text;
+  set_reasons (x, tree, statement, &row);
   statement_row_set_id (&row, &x->rows->document);
   g_array_append_val (x->rows->statements, row);
 }

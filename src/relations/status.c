@@ -293,3 +293,35 @@ status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const 
   if (rivals || arms)
     status->modality = MODALITY_CLAIMED;
 }
+
+static char *
+rule_of (const Tree *tree, gint node, Modality modality, gboolean is_same)
+{
+  static const char *const scopes[]
+      = { [SCOPE_COMPLEMENT] = "comp", [SCOPE_MODIFIED] = "mod", [SCOPE_CLAUSE] = "clause" };
+  char words[2][2 * LEMMA_SIZE], pos = tree_pos (tree, node);
+  tree_lower_lemma (tree, node, words[0], LEMMA_SIZE);
+  tree_lower_lemma (tree, MAX (node - 1, 0), words[1], LEMMA_SIZE);
+  g_strlcat (words[1], "_", sizeof words[1]);
+  g_strlcat (words[1], words[0], sizeof words[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (Scope scope = SCOPE_COMPLEMENT; scope <= SCOPE_CLAUSE; scope++)
+      {
+        const StatusEntry *entry = frames_status (tree->frames, pos, words[i], scope);
+        if (entry != NULL && (entry->modality == modality) == is_same)
+          return g_strdup_printf ("%s %c %s%s", words[i], pos, scopes[scope],
+                                  is_same ? "" : " negated");
+      }
+  return NULL;
+}
+
+char *
+status_rule (const Tree *tree, const Status *status, Modality modality)
+{
+  if (status->modality == MODALITY_FACT)
+    return NULL;
+  if (status->cue < 0)
+    return g_strdup (status->modality == modality ? "frame" : "interest");
+  char *rule = rule_of (tree, status->cue, status->modality, TRUE);
+  return rule != NULL ? rule : rule_of (tree, status->cue, status->modality, FALSE);
+}

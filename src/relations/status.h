@@ -16,6 +16,11 @@ typedef struct
  * only its own modifiers count. */
 Status status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed);
 
+/** What made the status: "may M mod" (lemma, part of speech and scope of the line of status.tsv),
+ * "negated" after it where it was itself denied, "frame" or "interest" of the speaker; NULL for a
+ * fact. `modality` is the frame's own. (transfer full) */
+char *status_rule (const Tree *tree, const Status *status, Modality modality);
+
 /** Turns a fact into a claim where the speaker has a stake in saying it of another. */
 void status_weigh_claim (const Tree *tree, Status *status, const Frame *frame,
                          const Mention *source, const Mention *target);

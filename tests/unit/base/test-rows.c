@@ -132,6 +132,10 @@ test_statement_line (void)
   row.status_cue = "if";
   row.by_text = "officials";
   row.trust = 87;
+  row.source_at = "subj";
+  row.target_at = "to";
+  row.clause = (Span){ 100, 128 };
+  row.status_rule = "if S clause";
   statement_row_write ("3f", &row, out);
   g_assert_cmpstr (
       out->str, ==,
@@ -144,7 +148,9 @@ test_statement_line (void)
       "\"object\":{\"text\":\"shells\",\"begin\":122,\"end\":128},\"status\":\"possible\","
       "\"modality\":\"conditional\",\"status_cue\":\"if\",\"by\":null,\"by_text\":\"officials\","
       "\"cue\":\"supplies\",\"cue_begin\":113,\"cue_end\":121,"
-      "\"frame\":\"arms-supply.V.supply.1\",\"trust\":87}");
+      "\"frame\":\"arms-supply.V.supply.1\",\"trust\":87,"
+      "\"source_slot\":\"subj\",\"target_slot\":\"to\",\"clause_begin\":100,\"clause_end\":128,"
+      "\"status_rule\":\"if S clause\"}");
 }
 
 static void
@@ -155,7 +161,9 @@ test_statement_nulls (void)
   statement_row_write ("3f", &row, out);
   g_assert_nonnull (strstr (out->str, ",\"object\":null,\"status\":"));
   g_assert_nonnull (strstr (out->str, ",\"status_cue\":null,\"by\":null,\"by_text\":null,"));
-  g_assert_true (g_str_has_suffix (out->str, ",\"trust\":null}"));
+  g_assert_true (g_str_has_suffix (
+      out->str, ",\"trust\":null,\"source_slot\":null,\"target_slot\":null,"
+                "\"clause_begin\":null,\"clause_end\":null,\"status_rule\":null}"));
 }
 
 static void

@@ -2,6 +2,8 @@
 /* Finding actors, evidence between two, and who is near. */
 #include "make.h"
 
+#include <string.h>
+
 static EntenteGraph *
 summit (void)
 {
@@ -91,6 +93,96 @@ test_why_without_statement (void)
   g_assert_cmpstr (said->str, ==, "");
 }
 
+/* A graph of one statement, whose sentence begins at byte 10 of the document. */
+static EntenteGraph *
+one_statement (Span clause)
+{
+  EntenteGraph *graph = entente_graph_new ();
+  DocumentRows *rows = make_document ("d", "text");
+  StatementRow *row = make_statement (rows, 1, "state:PRK", "ally", "state:RUS");
+  row->text = "Yes, they are allies.";
+  row->span = (Span){ 10, 31 };
+  row->clause = clause;
+  row->source_at = "is";
+  row->target_at = "of";
+  row->status_rule = "may M mod";
+  make_add (graph, rows);
+  entente_graph_fold (graph);
+  return graph;
+}
+
+static void
+say_clause (const EntenteEvidence *e, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%.*s %s %s %s", (int)e->clause_length,
+                          e->clause != NULL ? e->clause : "", e->source_slot, e->target_slot,
+                          e->status_rule);
+}
+
+/* Rows are input: a clause that is not in its sentence must not be read. */
+static void
+test_clause (void)
+{
+  static const struct
+  {
+    Span clause;
+    const char *said;
+  } cases[] = { { { 15, 30 }, "they are allies is of may M mod" },
+                { { 10, 31 }, "Yes, they are allies. is of may M mod" },
+                { { 0, 0 }, " is of may M mod" },
+                { { 9, 30 }, " is of may M mod" },
+                { { 15, 32 }, " is of may M mod" },
+                { { 15, G_MAXUINT32 }, " is of may M mod" } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntenteGraph) graph = one_statement (cases[i].clause);
+      g_autoptr (GString) said = g_string_new (NULL);
+      entente_graph_why (graph, "state:PRK", "state:RUS", say_clause, said);
+      g_assert_cmpstr (said->str, ==, cases[i].said);
+    }
+}
+
+static void
+test_why_json (void)
+{
+  g_autoptr (EntenteGraph) graph = summit ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_assert_cmpuint (entente_graph_why_json (graph, "state:RUS", "state:PRK", out), ==, 5);
+  g_auto (GStrv) lines = g_strsplit (out->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6);
+  g_assert_nonnull (strstr (lines[2], "\"relation\":\"arms-supply\""));
+  g_assert_true (g_str_has_suffix (
+      lines[2], ",\"source_name\":\"North Korea\",\"target_name\":\"Russia\",\"by_name\":\"South "
+                "Korea\",\"title\":\"summit\",\"date\":\"2023-09-13\",\"publisher\":\"Daily Post\","
+                "\"url\":null}"));
+  g_string_truncate (out, 0);
+  g_assert_cmpuint (entente_graph_why_json (graph, "state:RUS", "org:un", out), ==, 1);
+  g_assert_true (g_str_has_prefix (out->str, "{\"kind\":\"co-mention\""));
+  g_assert_cmpuint (entente_graph_why_json (graph, "state:RUS", "state:XXX", out), ==, 0);
+}
+
+static void
+count_sentences (const EntenteEvidence *e, gpointer user_data)
+{
+  guint *n = user_data;
+  n[0]++;
+  n[1] += e->n_sentences;
+  g_assert_cmpuint (e->sentences[0], ==, 2);
+}
+
+/* Beside statements too. */
+static void
+test_comentions (void)
+{
+  g_autoptr (EntenteGraph) graph = summit ();
+  guint n[2] = { 0, 0 };
+  entente_graph_comentions (graph, "state:PRK", "state:RUS", count_sentences, n);
+  g_assert_cmpuint (n[0], ==, 1);
+  g_assert_cmpuint (n[1], ==, 1);
+  entente_graph_comentions (graph, "state:KOR", "state:RUS", count_sentences, n);
+  g_assert_cmpuint (n[0], ==, 1);
+}
+
 static void
 test_neighbours (void)
 {
@@ -111,6 +203,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/graph/query/find-actor", test_find_actor);
   g_test_add_func ("/graph/query/why", test_why);
+  g_test_add_func ("/graph/query/clause", test_clause);
+  g_test_add_func ("/graph/query/why-json", test_why_json);
+  g_test_add_func ("/graph/query/comentions", test_comentions);
   g_test_add_func ("/graph/query/why-without-statement", test_why_without_statement);
   g_test_add_func ("/graph/query/neighbours", test_neighbours);
   return g_test_run ();

@@ -13,14 +13,17 @@
   "{\"kind\":\"mention\",\"document\":\"a\",\"sentence\":0,\"begin\":0,\"end\":6,\"text\":" \
   "\"Berlin\",\"actor\":\"state:DEU\",\"name\":\"Germany\",\"type\":\"state\",\"country\":" \
   "\"DEU\",\"parent\":null,\"by\":\"metonym\"}\n"
-#define STATEMENT_A \
+#define STATEMENT_OLD \
   "{\"kind\":\"statement\",\"id\":\"0123456789abcdef\",\"document\":\"a\",\"sentence\":0," \
   "\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned\\\" Iran's planes.\",\"source\":" \
   "\"state:DEU\",\"source_text\":\"Berlin\",\"source_begin\":0,\"source_end\":6,\"relation\":" \
   "\"sanction\",\"target\":\"state:IRN\",\"target_text\":\"Iran\",\"target_begin\":16," \
   "\"target_end\":20,\"object\":{\"text\":\"planes\",\"begin\":23,\"end\":29},\"status\":" \
   "\"asserted\",\"modality\":\"fact\",\"status_cue\":null,\"by\":null,\"by_text\":null,\"cue\":" \
-  "\"banned\",\"cue_begin\":8,\"cue_end\":14,\"frame\":\"sanction.V.ban.1\",\"trust\":87}\n"
+  "\"banned\",\"cue_begin\":8,\"cue_end\":14,\"frame\":\"sanction.V.ban.1\",\"trust\":87"
+#define STATEMENT_A \
+  STATEMENT_OLD ",\"source_slot\":\"subj\",\"target_slot\":\"obj.owner\",\"clause_begin\":0," \
+                "\"clause_end\":29,\"status_rule\":null}\n"
 #define COMENTION_A \
   "{\"kind\":\"co-mention\",\"id\":\"fedcba9876543210\",\"document\":\"a\",\"a\":\"state:DEU\"," \
   "\"b\":\"state:IRN\",\"sentences\":[0,1],\"begin\":0,\"end\":30,\"text\":\"Berlin \\\"banned" \
@@ -51,6 +54,17 @@ check (const char *name, const char *data, const char *expected, const char *mes
   g_assert_cmpstr (collected.messages->str, ==, messages);
   g_assert_cmpuint (collected.documents->len, ==, 0);
   collected_clear (&collected);
+}
+
+/* Rows of before these keys: what they do not tell is null. */
+static void
+test_older_rows (void)
+{
+  check ("x.rows", DOCUMENT_A STATEMENT_OLD "}\n",
+         DOCUMENT_A STATEMENT_OLD ",\"source_slot\":null,\"target_slot\":null,"
+                                  "\"clause_begin\":null,\"clause_end\":null,"
+                                  "\"status_rule\":null}\n",
+         "");
 }
 
 static void
@@ -152,6 +166,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/read/rows/round-trip", test_round_trip);
+  g_test_add_func ("/read/rows/older", test_older_rows);
   g_test_add_func ("/read/rows/any-order", test_any_order);
   g_test_add_func ("/read/rows/same-document-twice", test_same_document_twice);
   g_test_add_func ("/read/rows/without-document", test_without_document);
