@@ -292,6 +292,13 @@ draw_comention (Cut *cut, Drawing *drawing, guint index)
   draw_strand (cut, drawing, strand);
 }
 
+/** A place that does nothing is a scene, not an actor. */
+static gboolean
+is_place (const Cut *cut, guint node)
+{
+  return cut->strength[node] == 0 && g_strcmp0 (cut->nodes[node].type, "place") == 0;
+}
+
 /** First what ties a lone actor to one that is tied already, then what ties two lone ones, then
  * repeated ones while the picture has fewer lines than actors. */
 static void
@@ -307,7 +314,7 @@ draw_comentions (Cut *cut, Drawing *drawing)
       if (edge->relation != RELATION_CO_MENTION || is_stated (cut, edge))
         continue;
       drawing->n_comentions++;
-      if (are_chosen (cut, edge))
+      if (are_chosen (cut, edge) && !is_place (cut, edge->source) && !is_place (cut, edge->target))
         g_array_append_val (candidates, i);
     }
   g_array_sort_with_data (candidates, compare_comentions, (gpointer)cut->edges);

@@ -159,6 +159,23 @@ set_url (Agedge_t *drawn, const EntenteGraph *graph, const Strand *strand)
     dot_set (drawn, "URL", url);
 }
 
+static guint
+group_of (const Drawing *drawing, guint node)
+{
+  return g_array_index (drawing->actors, DrawnActor, drawing_place (drawing, node)).group;
+}
+
+/** How much `dot` tries to keep a line short and straight; between boxes not much. */
+static guint
+layout_weight (const Drawing *drawing, const Strand *strand)
+{
+  const guint wanted
+      = strand->kind != TIE_COMENTION ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 1;
+  const gboolean is_between
+      = group_of (drawing, strand->source) != group_of (drawing, strand->target);
+  return is_between ? MIN (wanted, 2) : wanted;
+}
+
 static void
 set_line (Agedge_t *drawn, const Drawing *drawing, const Strand *strand)
 {
@@ -170,7 +187,9 @@ set_line (Agedge_t *drawn, const Drawing *drawing, const Strand *strand)
   dot_set (drawn, "style", is_stated ? patterns[strand->status] : "solid");
   dot_set_decimal (drawn, "penwidth", "%.2f",
                    is_stated ? line_width (strand->weight, drawing->max_weight) : COMENTION_WIDTH);
-  dot_set_number (drawn, "weight", is_stated ? MIN (strand->weight + 1, MAX_LAYOUT_WEIGHT) : 1);
+  dot_set_number (drawn, "weight", layout_weight (drawing, strand));
+  if (strand->is_loose)
+    dot_set (drawn, "constraint", "false");
 }
 
 /** Room between a label and its line, which Graphviz lets touch. */

@@ -78,6 +78,7 @@ static const Default defaults[] = {
   { AGEDGE, "style", "solid" },
   { AGEDGE, "penwidth", "1" },
   { AGEDGE, "weight", "1" },
+  { AGEDGE, "constraint", "true" },
   { AGEDGE, "id", "" },
   { AGEDGE, "class", "" },
   { AGEDGE, "tooltip", "" },

@@ -13,6 +13,7 @@ typedef struct
   guint source, target;
   TieKind kind;
   gboolean is_mutual; /**< both ends do the same to each other */
+  gboolean is_loose;  /**< may run against the order of ranks */
   EdgeStatus status;  /**< strongest of its edges; N_EDGE_STATUS for a co-mention */
   guint weight;       /**< sum over its edges */
   GArray *edges;      /**< of guint, strongest first */

@@ -5,7 +5,8 @@
 
 enum
 {
-  MAX_GROUPED = 500 /* actors; blocs take the cube of it */
+  MAX_GROUPED = 500, /* actors; blocs take the cube of it */
+  MIN_MEMBERS = 3    /* boxes of two cost more crossings than they tell */
 };
 
 static DrawnActor *
@@ -21,7 +22,7 @@ node_at (const Drawing *drawing, guint i)
   return &graph_nodes (drawing->graph, &n)[actor_at (drawing, i)->node];
 }
 
-/** Gives the actors of each `mark` a box in the order of the marks, if there are two or more;
+/** Gives the actors of each `mark` a box in the order of the marks, if there are enough;
  * NO_GROUP is no mark. `label_of` (transfer full) names one by a member. */
 static void
 box_marked (Drawing *drawing, const guint *marks, guint n_marks,
@@ -32,14 +33,27 @@ box_marked (Drawing *drawing, const guint *marks, guint n_marks,
     if (marks[i] != NO_GROUP)
       counts[marks[i]]++;
   for (guint mark = 0; mark < n_marks; mark++)
-    if (counts[mark] > 1)
+    if (counts[mark] >= MIN_MEMBERS)
       {
         boxes[mark] = drawing->groups->len;
         g_ptr_array_add (drawing->groups, label_of (drawing, marks, mark));
       }
   for (guint i = 0; i < drawing->actors->len; i++)
-    if (marks[i] != NO_GROUP && counts[marks[i]] > 1)
+    if (marks[i] != NO_GROUP && counts[marks[i]] >= MIN_MEMBERS)
       actor_at (drawing, i)->group = boxes[marks[i]];
+}
+
+/** Its own country, else that of the body in whose office it is; NULL if unknown. */
+static const char *
+country_of (const Drawing *drawing, guint i)
+{
+  guint n;
+  const guint office = actor_at (drawing, i)->office;
+  const char *country = node_at (drawing, i)->country;
+  if (country != NULL || office == NO_OFFICE)
+    return country;
+  const GraphEdge *edge = &graph_edges (drawing->graph, &n)[office];
+  return graph_nodes (drawing->graph, &n)[edge->target].country;
 }
 
 /** The name of the state whose code the members have, where the graph knows it. */
@@ -49,7 +63,7 @@ country_label (const Drawing *drawing, const guint *marks, guint mark)
   guint i = 0;
   while (marks[i] != mark)
     i++;
-  const char *code = node_at (drawing, i)->country;
+  const char *code = country_of (drawing, i);
   g_autofree char *id = g_strconcat ("state:", code, NULL);
   const char *name = actor_name (drawing->graph, id);
   return g_strdup (name != NULL ? name : code);
@@ -66,14 +80,14 @@ group_countries (Drawing *drawing)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   for (guint i = 0; i < drawing->actors->len; i++)
-    if (node_at (drawing, i)->country != NULL)
-      g_ptr_array_add (codes, (gpointer)node_at (drawing, i)->country);
+    if (country_of (drawing, i) != NULL)
+      g_ptr_array_add (codes, (gpointer)country_of (drawing, i));
   g_ptr_array_sort (codes, compare_codes);
 
   g_autofree guint *marks = g_new (guint, drawing->actors->len);
   for (guint i = 0; i < drawing->actors->len; i++)
     {
-      const char *code = node_at (drawing, i)->country;
+      const char *code = country_of (drawing, i);
       guint mark = 0;
       while (code != NULL && strcmp (codes->pdata[mark], code) < 0)
         mark++; /* the first of equal ones */
@@ -192,8 +206,6 @@ static void
 group_blocs (Drawing *drawing)
 {
   Blocs blocs = { .n = drawing->actors->len };
-  if (blocs.n > MAX_GROUPED)
-    return;
   g_autofree gint64 *gain = blocs.gain = g_new0 (gint64, (gsize)blocs.n * blocs.n);
   g_autofree guint *mark = blocs.mark = g_new (guint, blocs.n);
   g_autofree gint64 *degree = g_new0 (gint64, blocs.n);
@@ -212,13 +224,63 @@ group_blocs (Drawing *drawing)
   box_marked (drawing, mark, blocs.n, bloc_label);
 }
 
+/** Boxes, and actors outside of them, as places of one search in depth. */
+typedef struct
+{
+  Drawing *drawing;
+  guint8 *state; /* by first actor of the box: 0 not seen, 1 on the path, 2 done */
+  guint *first;  /* by actor: the first one of its box */
+} Search;
+
+/** Depth is at most the number of actors, MAX_GROUPED. */
+static void
+loosen_from (Search *search, guint box)
+{
+  search->state[box] = 1;
+  for (guint i = 0; i < search->drawing->strands->len; i++)
+    {
+      Strand *strand = g_ptr_array_index (search->drawing->strands, i);
+      const guint source = search->first[drawing_place (search->drawing, strand->source)];
+      const guint target = search->first[drawing_place (search->drawing, strand->target)];
+      if (source != box || target == box)
+        continue;
+      if (search->state[target] == 1)
+        strand->is_loose = TRUE;
+      else if (search->state[target] == 0)
+        loosen_from (search, target);
+    }
+  search->state[box] = 2;
+}
+
+/** Lines that close a circle of boxes must not order them: Graphviz 2.43 gets lost in such ranks
+ * and lays boxes over each other. */
+static void
+loosen (Drawing *drawing)
+{
+  const guint n = drawing->actors->len;
+  g_autofree guint *first = g_new (guint, n), *box_first = g_new (guint, drawing->groups->len);
+  g_autofree guint8 *state = g_new0 (guint8, n);
+  for (guint i = n; i-- > 0;)
+    if (actor_at (drawing, i)->group != NO_GROUP)
+      box_first[actor_at (drawing, i)->group] = i;
+  for (guint i = 0; i < n; i++)
+    first[i]
+        = actor_at (drawing, i)->group != NO_GROUP ? box_first[actor_at (drawing, i)->group] : i;
+  Search search = { drawing, state, first };
+  for (guint i = 0; i < n; i++)
+    if (first[i] == i && state[i] == 0)
+      loosen_from (&search, i);
+}
+
 void
 groups_find (Drawing *drawing)
 {
-  if (drawing->actors->len == 0)
+  if (drawing->actors->len == 0 || drawing->actors->len > MAX_GROUPED)
     return;
   if (drawing->look->grouping == GROUP_COUNTRY)
     group_countries (drawing);
   else if (drawing->look->grouping == GROUP_BLOC)
     group_blocs (drawing);
+  if (drawing->groups->len > 0)
+    loosen (drawing);
 }

@@ -7,7 +7,7 @@
 enum
 {
   TITLE_WIDTH = 70, /* letters a line */
-  SOURCE_WIDTH = 110,
+  SOURCE_WIDTH = 130,
   MAX_TITLE_LETTERS = 240,
   MAX_PUBLISHERS = 4,
   MAX_PUBLISHER_LETTERS = 40
@@ -131,7 +131,7 @@ append_publishers (const DocumentRow *const *documents, guint n, GString *out)
         g_string_append_printf (list, " (%s)", number);
     }
   if (publishers->len > MAX_PUBLISHERS)
-    g_string_append_printf (list, " and %u more", publishers->len - MAX_PUBLISHERS);
+    g_string_append_printf (list, " and\u00A0%u\u00A0more", publishers->len - MAX_PUBLISHERS);
   if (list->len > 0)
     append_part (out, list->str);
 }

@@ -8,7 +8,7 @@
 
 A row for each layout. Counted are pairs of nodes that overlap ("nodes"), labels of lines over a node
 ("on node") and over another label ("labels", in percent of all labels), labels that another line runs
-through ("struck"), lines that cross ("crossings"), lines that run through a node ("through"). "letters"
+through ("struck") or their own ("own"), lines that cross ("crossings"), lines that run through a node ("through"). "letters"
 is the height of the smallest label, in pixels, of a picture that is 1,600 pixels wide or 1,000 high.
 What is measured is the output of `dot -Tjson`, so fonts of this machine play a part.
 """
@@ -21,7 +21,7 @@ SECONDS = 120
 SLACK = 0.5          # points that boxes may touch
 STEPS = 8            # straight pieces for each piece of a curve
 NEAR = 12            # points from a common end, where lines may meet
-COLUMNS = ("nodes", "on node", "labels %", "struck", "crossings", "through", "letters", "width",
+COLUMNS = ("nodes", "on node", "labels %", "struck", "own", "crossings", "through", "letters", "width",
            "height")
 
 
@@ -107,6 +107,11 @@ def enters(piece, box):
     return any(cross(a, b, corners[i], corners[i - 1]) for i in range(4))
 
 
+def letters(box):
+    """A label without the spaces at its ends and the room above and below its letters."""
+    return box[0] + 3, box[1] + 1, box[2] - 3, box[3] - 1
+
+
 def touch(a, b):
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
@@ -168,6 +173,7 @@ def measure(layout):
         "struck": sum(any(other is not line and touch(line.label, other.box)
                           and any(enters(p, line.label) for p in other.pieces) for other in lines)
                       for line in labels),
+        "own": sum(any(enters(p, letters(line.label)) for p in line.pieces) for line in labels),
         "crossings": sum(lines_cross(a, b, nodes)
                          for a, b in pairs([(line.box, line) for line in lines])),
         "through": sum(any(touch(box, line.box) and any(enters(p, box) for p in line.pieces)
