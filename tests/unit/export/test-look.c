@@ -162,7 +162,8 @@ two_blocs (void)
     { "state:AAA", "ally", "state:BBB" },   { "state:BBB", "support", "state:CCC" },
     { "state:AAA", "aid", "state:CCC" },    { "state:DDD", "ally", "state:EEE" },
     { "state:CCC", "attack", "state:DDD" }, { "state:EEE", "threaten", "state:AAA" },
-    { "state:CCC", "meet", "state:DDD" },
+    { "state:CCC", "meet", "state:DDD" },   { "state:EEE", "support", "state:FFF" },
+    { "state:GGG", "accuse", "state:HHH" }, { "state:HHH", "yield", "state:III" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     sample_statement (rows, ties[i][0], ties[i][1], ties[i][2], "asserted", "fact");
@@ -181,8 +182,12 @@ test_blocs (void)
   Agraph_t *second = agsubg (parent, C ("cluster_group_1"), FALSE);
   g_assert_cmpint (agnnodes (first), ==, 3);
   g_assert_nonnull (agnode (first, C ("state:CCC"), FALSE));
-  g_assert_cmpint (agnnodes (second), ==, 2);
+  g_assert_cmpint (agnnodes (second), ==, 3);
   g_assert_nonnull (agnode (second, C ("state:EEE"), FALSE));
+  g_assert_null (agsubg (parent, C ("cluster_group_2"), FALSE)); /* two are no bloc */
+  g_assert_cmpstr (get (line (drawn, "state:EEE--state:AAA--conflict"), "constraint"), ==, "false");
+  g_assert_cmpstr (get (line (drawn, "state:AAA--state:BBB--cooperation"), "constraint"), ==,
+                   "true");
   g_assert_cmpstr (get (first, "label"), ==, "around state:CCC\\l");
   g_assert_nonnull (strstr (get (drawn, "label"), "cooperate with each other"));
   agclose (drawn);
