@@ -187,8 +187,11 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
 static gboolean
 tells_content (const Tree *tree, gint clause)
 {
-  guint xpos = tree->a->xpos[clause];
-  return xpos != XPOS_VBN && xpos != XPOS_VBG && tree_child (tree, clause, DEPREL_MARK) >= 0
+  const guint xpos = tree->a->xpos[clause];
+  const gboolean is_finite = (xpos != XPOS_VBN && xpos != XPOS_VBG)
+                             || tree_child (tree, clause, DEPREL_AUX) >= 0
+                             || tree_child (tree, clause, DEPREL_AUX_PASS) >= 0;
+  return is_finite && tree_child (tree, clause, DEPREL_MARK) >= 0
          && entry_of (tree, tree->a->head[clause], SCOPE_COMPLEMENT) != NULL;
 }
 
