@@ -3,13 +3,14 @@
 
 #include <string.h>
 
-#define WEIGHT_ANY 1000 /* of a meaning that is possible at all */
+#define WEIGHT_ANY 1000        /* of a meaning that is possible at all */
+#define YEARS_AROUND_OFFICE 20 /* how long a person who shares a name is spoken of */
 #define MAX_OTHERS 1 /* countries beside that of a place, before the place gives way to a state */
 
 /* How near a kind of name is to its actor, where one name has several. */
 static const guint kind_weight[N_KINDS] = {
   [KIND_NAME] = 4,    [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3, [KIND_PEOPLE] = 3,
-  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0, [KIND_LOCAL] = 3,
+  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0, [KIND_LOCAL] = 2,
 };
 
 static const MentionBy kind_by[N_KINDS] = {
@@ -118,12 +119,20 @@ country_weight (const Resolver *resolver, const GazetteerActor *actor)
   return n_others <= MAX_OTHERS ? 120 : 20;
 }
 
+/* Does the document speak of the actor's country, and if it is a person of an office, in those
+ * years? */
 static gboolean
-is_named (const Resolver *resolver, const char *country)
+is_at_home (const Resolver *resolver, guint32 known)
 {
-  return country != NULL
-         && (g_hash_table_contains (resolver->countries, country)
-             || g_hash_table_contains (resolver->places_in, country));
+  const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const GazetteerActor *actor = gazetteer_actor (gazetteer, known);
+  const char *date = resolver->document->date;
+  if (actor->country == NULL
+      || !(g_hash_table_contains (resolver->countries, actor->country)
+           || g_hash_table_contains (resolver->places_in, actor->country)))
+    return FALSE;
+  return actor->n_offices == 0 || date == NULL
+         || office_held (gazetteer, known, GAZETTEER_NONE, NULL, date, YEARS_AROUND_OFFICE);
 }
 
 /* Weighs an actor for an ambiguous name: when it existed, what else the document names, the
@@ -137,7 +146,7 @@ entry_weight (const Resolver *resolver, guint32 entry)
   const char *date = resolver->document->date;
   gboolean is_mentioned = g_hash_table_contains (resolver->by_id, actor->id);
   if (row->kind == KIND_SURNAME
-      || (row->kind == KIND_LOCAL && !is_mentioned && !is_named (resolver, actor->country)))
+      || (row->kind == KIND_LOCAL && !is_mentioned && !is_at_home (resolver, row->actor)))
     return 0;
   gint weight = WEIGHT_ANY + (gint)kind_weight[row->kind] * 100;
   if (!exists_then (actor, date))
@@ -202,7 +211,8 @@ leave_open (Resolver *resolver, Candidate *candidate)
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   guint32 entry = candidate->entry;
   candidate->kind = CANDIDATE_NAME;
-  candidate->guess = (guint8)common_guess (gazetteer, entry);
+  if (candidate->end > candidate->first + 1)
+    candidate->guess = (guint8)common_guess (gazetteer, entry);
   candidate->entry = GAZETTEER_NONE;
   for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
     {

@@ -139,12 +139,24 @@ holds_head (const View *view, guint i, guint end)
   return FALSE;
 }
 
+/* Is a known name so common that it may be a part of any other ("Liberal Party")? */
+static gboolean
+is_only_local (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    if (gazetteer_entry (gazetteer, entry)->kind != KIND_LOCAL)
+      return FALSE;
+  return TRUE;
+}
+
 /* A demonym or state before a body that is known itself: the two are apart. */
 static gboolean
 known_body_follows (const View *view, guint end, guint body_end)
 {
   guint32 entry;
-  return end < body_end && view_match (view, end, &entry) >= body_end;
+  return end < body_end && view_match (view, end, &entry) >= body_end
+         && !is_only_local (view, entry);
 }
 
 static guint
@@ -242,7 +254,7 @@ scan_name (const View *view, guint i)
   if (guess == GUESS_EVENT
       && (is_pair_of_states (view, known) || (i > 0 && (view->tokens[i - 1].shape & SHAPE_HYPHEN))))
     body = i; /* "the Iran-Iraq War" */
-  if (holds_head (view, i, known))
+  if (holds_head (view, i, known) && !is_only_local (view, entry))
     body = i;
   if (body > MAX (known, i + 1) && !(view->is_weak && known > i)
       && !(known > i && known_body_follows (view, known, body)))

@@ -145,6 +145,7 @@ person_without_middle (Resolver *resolver, const Candidate *candidate, guint32 g
   state = state == 0 ? 0 : gazetteer_step (gazetteer, state, last->word);
   guint32 entry = state == 0 ? GAZETTEER_NONE : gazetteer_state_entry (gazetteer, state);
   if (entry != GAZETTEER_NONE && is_person_entry (resolver, entry)
+      && gazetteer_entry (gazetteer, entry)->kind != KIND_LOCAL
       && gazetteer_entry (gazetteer, entry)->next == GAZETTEER_NONE)
     return resolver_add_known (resolver, gazetteer_entry (gazetteer, entry)->actor);
   const GArray *list = g_hash_table_lookup (resolver->by_family, GUINT_TO_POINTER (family));

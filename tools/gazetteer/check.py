@@ -19,6 +19,10 @@ our she so that the their there they this to was we were what when will with you
 government army police parliament ministry court president minister general north south east west
 labour labor liberal people party state states union front
 """.split())
+# Offices that one person holds at a time.
+ONE_HOLDER = {"president", "prime minister", "premier", "chancellor", "king", "queen", "monarch", "emperor",
+              "pope", "supreme leader", "secretary-general", "general secretary", "foreign minister",
+              "defence minister", "secretary of state", "vice-president"}
 DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 DATE = re.compile(DAY)
 YEARS = re.compile(rf"({DAY})?\.\.({DAY})?")
@@ -100,13 +104,29 @@ def office_faults(cells, known, current, seen):
         yield f"{current[(office, body)]} is {office} of {body} as well"
 
 
+def overlaps(held):
+    """Two persons at one time in an office that one person holds; a month is left for handing over."""
+    for (office, body), terms in sorted(held.items()):
+        terms.sort()
+        for (begin, end, number, person), (later, _, where, other) in zip(terms, terms[1:]):
+            if person != other and later and (not end or month_after(later) <= end):
+                yield where, f"{other} is {office} of {body} from {later}, {person} to {end or 'now'}"
+
+
+def month_after(date):
+    year, month = int(date[:4]), int(date[5:7] or 12)
+    return f"{year + month // 12}-{month % 12 + 1:02}-{date[8:] or '31'}"
+
+
 def check_offices(path, known):
-    faults, current, seen = [], {}, set()
+    faults, current, seen, held = [], {}, set(), {}
     for number, cells in lines(path):
+        if len(cells) == 5 and cells[1] in ONE_HOLDER:
+            held.setdefault((cells[1], cells[2]), []).append((cells[3], cells[4], number, cells[0]))
         found = [f"{len(cells)} cells, not 5"] if len(cells) != 5 else \
             list(office_faults(cells, known, current, seen))
         faults += [f"{path}:{number}: {what}" for what in found]
-    return faults
+    return faults + [f"{path}:{number}: {what}" for number, what in overlaps(held)]
 
 
 def main():

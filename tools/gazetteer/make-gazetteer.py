@@ -207,6 +207,24 @@ class Gazetteer:
                         self.name(body, "alias", string)
                         taken[string] = body
 
+    def name_at_home(self):
+        """"Italian Democratic Party": a local name of several words behind its country's adjective
+        is nobody else's."""
+        taken = {string for actor in self.actors.values() for string in
+                 [actor["name"], *actor["names"]]}
+        for ident, actor in self.actors.items():
+            state = self.actors.get("state:" + actor["country"])
+            if actor["type"] not in ("organisation", "armed-group") or not state:
+                continue
+            demonym = next((n for n, how in state["names"].items() if how == "demonym"), None)
+            before = ["US", "U.S."] if actor["country"] == "USA" else [demonym]
+            for string in [s for s, how in actor["names"].items() if how == "local" and " " in s]:
+                for word in before:
+                    name = f"{word} {string}"
+                    if word and word not in string and name not in taken:
+                        self.name(ident, "alias", name)
+                        taken.add(name)
+
     def read_places(self):
         """code, then "; "-parted places, each with other names in brackets, marked as bodies'."""
         for _, cells in rows("places.tsv"):
@@ -243,15 +261,16 @@ class Gazetteer:
                     string = string[1:]
                 self.name(ident, how or ("acronym" if is_acronym(string) else "alias"), string)
 
-    def person(self, name, country, names):
-        """The id of a person, known by any of the names in that country."""
+    def person(self, name, country, names, is_local=False):
+        """The id of a person, known by any of the names in that country. One who is local has the
+        country in the id: a namesake elsewhere is somebody else."""
         for string in [name] + [n for n in names if " " in n and ":" not in n]:
             known = self.people.get((country, plain(string).lower()))
             if known:
                 break
         else:
             known = "person:" + slug(name)
-            if known in self.actors:
+            if known in self.actors or is_local:
                 known += "-" + country.lower()
             home = next((ident for ident in ("state:" + country, "place:hong-kong")
                          if ident in self.actors and self.actors[ident]["country"] == country), "")
@@ -262,8 +281,8 @@ class Gazetteer:
                     self.name(known, "surname", string[2:])
             else:
                 self.people[(country, plain(string).lower())] = known
-                if string != self.actors[known]["name"]:
-                    self.name(known, "alias", string)
+                if is_local or string != self.actors[known]["name"]:
+                    self.name(known, "local" if is_local else "alias", string)
                 unaccented = plain(string)
                 if unaccented != string and " " in string:
                     self.name(known, "alias", unaccented)
@@ -304,7 +323,7 @@ class Gazetteer:
                 home = "RUS"
             if home == "DEW":
                 home = "DEU"
-            ident = self.person(name, home, names)
+            ident = self.person(name, home, names, source == "leaders-phoenix.tsv")
             told = self.told.setdefault(ident, any(n.startswith("s:") for n in names))
             if surnames and not told:
                 family = self.surname(self.actors[ident]["name"], home)
@@ -357,15 +376,16 @@ def build():
     gazetteer.read_states()
     gazetteer.read_territories()
     for source in ("organisations.tsv", "armed-groups.tsv", "media.tsv", "companies.tsv",
-                   "events.tsv"):
+                   "events.tsv", "parties-factbook.tsv"):
         if os.path.exists(os.path.join(SOURCES, source)):
             gazetteer.read_bodies(source)
     gazetteer.read_state_bodies()
     gazetteer.read_places()
     for source, surnames in (("leaders.tsv", True), ("ministers.tsv", True),
-                             ("figures.tsv", False), ("leaders-factbook.tsv", False)):
+                             ("leaders-factbook.tsv", False), ("leaders-phoenix.tsv", False)):
         if os.path.exists(os.path.join(SOURCES, source)):
             gazetteer.read_leaders(source, surnames)
+    gazetteer.name_at_home()
     gazetteer.clean()
     return {"actors.tsv": gazetteer.actors_table(), "offices.tsv": gazetteer.offices_table()}
 
