@@ -83,6 +83,20 @@ settle (Resolver *resolver, Candidate *candidate, guint32 entry)
   candidate->by = (guint8)kind_by[row->kind];
 }
 
+static guint
+country_count (const Resolver *resolver, const char *country)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (resolver->countries, country))
+         + GPOINTER_TO_UINT (g_hash_table_lookup (resolver->places_in, country));
+}
+
+static void
+count_country (GHashTable *counts, const char *country)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, country));
+  g_hash_table_insert (counts, (gpointer)(guintptr)country, GUINT_TO_POINTER (n + 1));
+}
+
 /* Takes note of the country that a name tells of, before any doubtful name is weighed: a seat of
  * government tells of its state, a city of places in it. */
 static void
@@ -98,8 +112,7 @@ note_country (Resolver *resolver, const Candidate *candidate)
       is_place = strcmp (gazetteer_actor (gazetteer, row->actor)->type, "place") == 0;
     }
   if (country != NULL)
-    g_hash_table_add (is_place ? resolver->places_in : resolver->countries,
-                      (gpointer)(guintptr)country);
+    count_country (is_place ? resolver->places_in : resolver->countries, country);
 }
 
 /* How much the countries that the document names speak for an actor. A region that shares its name
@@ -119,18 +132,36 @@ country_weight (const Resolver *resolver, const GazetteerActor *actor)
   return n_others <= MAX_OTHERS ? 120 : 20;
 }
 
-/* Does the document speak of the actor's country, and if it is a person of an office, in those
- * years? */
+/* Is no country named more often? */
+static gboolean
+is_most_named (const Resolver *resolver, const char *country)
+{
+  guint n = country_count (resolver, country);
+  GHashTable *const tables[] = { resolver->countries, resolver->places_in };
+  for (guint k = 0; k < G_N_ELEMENTS (tables); k++)
+    {
+      GHashTableIter iter;
+      gpointer other;
+      g_hash_table_iter_init (&iter, tables[k]);
+      while (g_hash_table_iter_next (&iter, &other, NULL))
+        if (country_count (resolver, other) > n)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Does the document speak of the actor's country, of a body's more than of others ("Social
+ * Democrats"), of a person's in the years of office? */
 static gboolean
 is_at_home (const Resolver *resolver, guint32 known)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   const GazetteerActor *actor = gazetteer_actor (gazetteer, known);
   const char *date = resolver->document->date;
-  if (actor->country == NULL
-      || !(g_hash_table_contains (resolver->countries, actor->country)
-           || g_hash_table_contains (resolver->places_in, actor->country)))
+  if (actor->country == NULL || country_count (resolver, actor->country) == 0)
     return FALSE;
+  if (strcmp (actor->type, "person") != 0)
+    return is_most_named (resolver, actor->country);
   return actor->n_offices == 0 || date == NULL
          || office_held (gazetteer, known, GAZETTEER_NONE, NULL, date, YEARS_AROUND_OFFICE);
 }

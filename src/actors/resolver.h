@@ -31,8 +31,8 @@ typedef struct
   GHashTable *by_title;  /* key of a title to the actor + 1 who has it, 0 for several */
   GHashTable *by_first;  /* key of a body's first word to the actor + 1, 0 for several */
   GHashTable *names;     /* text of an unknown name to NameVotes */
-  GHashTable *countries; /* set of countries of actors that are no places */
-  GHashTable *places_in; /* set of countries of places */
+  GHashTable *countries; /* country to how often actors of it are named that are no places */
+  GHashTable *places_in; /* country to how often places in it are named */
 } Resolver;
 
 static inline Candidate *
