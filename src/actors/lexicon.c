@@ -79,6 +79,11 @@ static const LexiconList lists[] = {
     "congressman businessman father brother son husband sheikh ayatollah" },
   { WORD_FEMALE, "she her hers herself mrs ms miss queen princess lady dame chairwoman spokeswoman "
                  "congresswoman mother sister daughter wife fiancee" },
+  { WORD_KIN,
+    "son sons daughter daughters wife husband brother brothers sister sisters father mother uncle "
+    "aunt nephew niece cousin grandson granddaughter grandfather grandmother son-in-law "
+    "daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law spouse widow "
+    "widower fiance fiancee half-brother half-sister stepson stepdaughter twin" },
   { WORD_NOMINAL,
     "ministry group army parliament company agency organisation organization movement party "
     "bank coalition council committee commission bloc alliance airline newspaper university "

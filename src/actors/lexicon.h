@@ -34,7 +34,8 @@ enum
   WORD_PLACE_OF = 1 << 25,  /**< begins a place's name with "of": "Strait" */
   WORD_PORTFOLIO = 1 << 26, /**< after "minister of", "chief of" */
   WORD_HOLDER = 1 << 27,    /**< a title that no body's name holds: "minister" */
-  WORD_SUFFIX = 1 << 28     /**< after a person's name, who is another by it: "Jr." */
+  WORD_SUFFIX = 1 << 28,    /**< after a person's name, who is another by it: "Jr." */
+  WORD_KIN = 1 << 29        /**< one of a family: "niece" */
 };
 
 typedef struct

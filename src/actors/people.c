@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MAX_NAMESAKES 50       /* persons of one family name in a document */
+#define MAX_TO_KIN 6           /* tokens between "X's" and the name of a kinsman */
 #define YEARS_AROUND_OFFICE 10 /* how long people are still called by their family name alone */
 
 static gboolean
@@ -200,6 +201,29 @@ collect_people (Resolver *resolver)
       }
 }
 
+/* "Roe's niece Jane Roe": is the full name that follows that of a kinsman, not of the one meant? */
+static gboolean
+is_kin_of (const Resolver *resolver, guint32 i, guint32 actor)
+{
+  const Candidate *name = resolver_candidate (resolver, i);
+  guint32 n = resolver->finder->candidates->len;
+  for (guint32 k = i + 1; k < n; k++)
+    {
+      const Candidate *other = resolver_candidate (resolver, k);
+      if (other->sentence != name->sentence || other->first > name->end + MAX_TO_KIN)
+        return FALSE;
+      const Token *between = resolver_tokens (resolver, name) + (name->end - name->first);
+      guint n_between = (guint)(other->first - name->end);
+      if (other->actor != actor || other->end < other->first + 2 || n_between == 0
+          || !(between->shape & SHAPE_POSSESSIVE))
+        continue;
+      for (guint t = 0; t < n_between; t++)
+        if (between[t].classes & WORD_KIN)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* The person of the document whom a family name means: the one named most in full, then the one
  * named last before it, then the first. */
 static const Person *
@@ -211,6 +235,8 @@ person_by_family (const Resolver *resolver, guint32 i, guint32 key)
     {
       const Person *person
           = &g_array_index (resolver->people, Person, g_array_index (list, guint32, k));
+      if (is_kin_of (resolver, i, person->actor))
+        continue;
       gboolean better
           = best == NULL || person->n_full > best->n_full
             || (person->n_full == best->n_full && person->first < i && person->last > best->last);
