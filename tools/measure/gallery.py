@@ -9,7 +9,7 @@ found; its tables have since learnt from it. So this tells what news of this kin
 changes, not what an unseen article will give. Lines, with tabs between:
 
     document  ID                                 the following are of this record (series only)
-    actor     NAME  TYPE  OTHER|NAMES  PARENT    an actor of the text; PARENT, where it speaks for one
+    actor     NAME  TYPE  OTHER|NAMES  PARENT  an actor of the text; PARENT, where it speaks for one
     needed    SOURCE  RELATION  TARGET  STATUS  SENTENCE   what an analyst would have to know
     also      SOURCE  RELATION  TARGET  STATUS  SENTENCE   defensible: neither asked nor an error
     or        SOURCE  RELATION  TARGET           another right reading of the line above
@@ -18,9 +18,9 @@ Rules. Of each document the program's statements count once for source, relation
 negated or not. An actor of the program is that of the file whose name or other name is its name, or
 else one of its names in the text (letters and digits only, without "the"). A statement is right when
 it is `needed`, `also` or `or`, and negated agrees with negated; ally, cooperate, agree, meet and
-family have no direction; an actor counts as its PARENT too. Of one needed line one statement is
-found; further readings of it count for nothing. Precision: right of all that count. -v lists the
-wrong and the missed.
+family have no direction; an actor counts as its PARENT too; what an actor does to itself is passed
+over. Of one needed line one statement is found; further readings of it count for nothing.
+Precision: right of all that count. -v lists the wrong and the missed.
 """
 import collections
 import json
@@ -125,6 +125,8 @@ def score(truth, names, statements, show):
 
     for (source, relation, target, negated), quote in sorted(statements.items()):
         ends = who(source), who(target)
+        if ends[0] == ends[1]:
+            continue
         keys = set(truth.readings(ends[0], relation, ends[1]))
         hits = [i for i, (_, no, ways) in enumerate(truth.lines)
                 if no == negated and keys & set(ways)]
