@@ -13,3 +13,4 @@
 #include <entente/gaps.h>
 #include <entente/graph.h>
 #include <entente/select.h>
+#include <entente/timeline.h>

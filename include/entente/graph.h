@@ -64,8 +64,8 @@ ENTENTE_EXPORT guint entente_graph_why (const EntenteGraph *graph, const char *a
                                         void (*func) (const EntenteEvidence *, gpointer),
                                         gpointer user_data);
 
-/** Calls `func` for each document that names both in a sentence, by date, document and place, whether
- * or not they share a statement. */
+/** Calls `func` for each document that names both in a sentence, by date, document and place,
+ * whether or not they share a statement. */
 ENTENTE_EXPORT void entente_graph_comentions (const EntenteGraph *graph, const char *a,
                                               const char *b,
                                               void (*func) (const EntenteEvidence *, gpointer),

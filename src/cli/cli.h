@@ -14,16 +14,18 @@ enum
 /** Options that commands have in common; each row of the table in options.c is in one set. */
 typedef enum
 {
-  CLI_OUTPUT = 1 << 0,  /**< -o */
-  CLI_FORMAT = 1 << 1,  /**< -T */
-  CLI_PICTURE = 1 << 2, /**< how it is drawn */
-  CLI_LIST = 1 << 3,    /**< what is listed, and how */
-  CLI_ROWS = 1 << 4,    /**< rows, or what else */
-  CLI_SELECT = 1 << 5,  /**< what of the graph is wanted */
-  CLI_ACTORS = 1 << 6,  /**< --actors */
-  CLI_DIFF = 1 << 7,    /**< a table, or else a picture */
-  CLI_WHY = 1 << 8,     /**< why, and why not */
-  CLI_ALWAYS = 1 << 30  /**< every command has these */
+  CLI_OUTPUT = 1 << 0,    /**< -o */
+  CLI_FORMAT = 1 << 1,    /**< -T */
+  CLI_PICTURE = 1 << 2,   /**< how it is drawn */
+  CLI_LIST = 1 << 3,      /**< what is listed, and how */
+  CLI_ROWS = 1 << 4,      /**< rows, or what else */
+  CLI_SELECT = 1 << 5,    /**< what of the graph is wanted */
+  CLI_ACTORS = 1 << 6,    /**< --actors */
+  CLI_DIFF = 1 << 7,      /**< a table, or else a picture */
+  CLI_WHY = 1 << 8,       /**< why, and why not */
+  CLI_TIMELINE = 1 << 10, /**< several pictures in one */
+  CLI_LAYOUT = 1 << 11,   /**< how a single picture is laid out */
+  CLI_ALWAYS = 1 << 30    /**< every command has these */
 } CliOptionSet;
 
 typedef struct
@@ -47,6 +49,7 @@ int cmd_extract (char **argv);
 int cmd_export (char **argv);
 int cmd_gaps (char **argv);
 int cmd_review (char **argv);
+int cmd_timeline (char **argv);
 int cmd_why (char **argv);
 
 /** Options that commands share, and what else stands on the command line. */
@@ -69,6 +72,7 @@ typedef struct
   EntenteSelection selection;
   guint max_nodes, max_edges; /**< of a picture of several graphs */
   const char *subject;        /**< what messages are about that name no file; nullable */
+  char *period;
   char *review_file;
   EntenteReview *review;     /**< what is in it */
   guint n_bad_lines;         /**< of it */

@@ -12,7 +12,7 @@ const Command commands[] = {
             "  entente draw all.rows -o russia.svg --focus Russia --from 2023 --min-texts 2\n"
             "  entente draw all.rows -o network.png --actors who.txt\n",
     .run = cmd_draw,
-    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_SELECT | CLI_ACTORS },
+    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_LAYOUT | CLI_SELECT | CLI_ACTORS },
   { .name = "extract",
     .arguments = "INPUT...",
     .about = "print what was found as rows, one JSON object a line, or as event data",
@@ -26,7 +26,7 @@ const Command commands[] = {
     .help = "Example:\n"
             "  entente export articles.rows -T json | jq '.edges[] | select(.sign == -1)'\n",
     .run = cmd_export,
-    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_SELECT | CLI_ACTORS },
+    .options = CLI_OUTPUT | CLI_FORMAT | CLI_PICTURE | CLI_LAYOUT | CLI_SELECT | CLI_ACTORS },
   { .name = "why",
     .arguments = "A B INPUT...",
     .about = "show every statement between two actors, or why there is none",
@@ -63,9 +63,20 @@ const Command commands[] = {
       "Examples:\n  entente diff january.rows february.rows -o changes.svg\n"
       "  entente diff old.json new.json --sign conflict --min-texts 2 | column -t\n",
     .run = cmd_diff,
-    .options = CLI_OUTPUT | CLI_PICTURE | CLI_DIFF | CLI_SELECT | CLI_ACTORS,
+    .options = CLI_OUTPUT | CLI_PICTURE | CLI_LAYOUT | CLI_DIFF | CLI_SELECT | CLI_ACTORS,
     .n_names = 1,
     .wanted = "two inputs are wanted" },
+  { .name = "timeline",
+    .arguments = "INPUT... -o FILE",
+    .about = "draw a small picture for each month, quarter or year, actors in one place",
+    .help
+    = "At most 20 actors are drawn unless --nodes says otherwise, and no pairs that are only\n"
+      "named together unless --relation names co-mention. Periods without documents have no\n"
+      "picture.\n\n"
+      "Examples:\n  entente timeline all.rows -o timeline.svg\n"
+      "  entente timeline all.rows -o war.pdf --by quarter --focus Iran --sign conflict\n",
+    .run = cmd_timeline,
+    .options = CLI_OUTPUT | CLI_PICTURE | CLI_TIMELINE | CLI_SELECT | CLI_ACTORS },
   { .name = "gaps",
     .arguments = "INPUT...",
     .about = "list the words that link two actors and that no frame takes",

@@ -35,6 +35,7 @@ cli_options_clear (CliOptions *options)
   g_free (options->format);
   g_free (options->layout);
   g_free (options->title);
+  g_free (options->period);
   g_free (options->review_file);
   clear_selection (&options->selection);
   g_clear_pointer (&options->review, entente_review_free);
@@ -66,7 +67,7 @@ static const CliOption table[] = {
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "format, by default that of FILE's suffix",
     "FORMAT", CLI_FORMAT },
   { "layout", 'K', G_OPTION_ARG_STRING, FIELD (layout),
-    "Graphviz layout engine, by default by size", "ENGINE", CLI_PICTURE },
+    "Graphviz layout engine, by default by size", "ENGINE", CLI_LAYOUT },
   { "title", 't', G_OPTION_ARG_STRING, FIELD (title), "title of the picture", "TEXT", CLI_PICTURE },
   { "theme", 0, G_OPTION_ARG_STRING, FIELD (theme), "light, dark, or print (black and white)",
     "THEME", CLI_PICTURE },
@@ -75,9 +76,9 @@ static const CliOption table[] = {
   { "dpi", 0, G_OPTION_ARG_INT, FIELD (dpi), "pixels an inch of PNG, by default 192", "N",
     CLI_PICTURE },
   { "cluster", 0, G_OPTION_ARG_STRING, FIELD (cluster),
-    "boxes around the actors of one country or bloc", "KIND", CLI_PICTURE },
+    "boxes around the actors of one country or bloc", "KIND", CLI_FORMAT },
   { "show", 0, G_OPTION_ARG_STRING, FIELD (show),
-    "also objects, offices, places, told, denied, apart", "LIST", CLI_PICTURE },
+    "also objects, offices, places, told, denied, apart", "LIST", CLI_FORMAT },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format),
     "rows (default), or events: a table with PLOVER types and CAMEO codes", "FORMAT", CLI_ROWS },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "text (default) or json", "FORMAT",
@@ -88,6 +89,10 @@ static const CliOption table[] = {
     CLI_LIST },
   { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "tsv (default), json, dot, svg, png, pdf",
     "FORMAT", CLI_DIFF },
+  { "format", 'T', G_OPTION_ARG_STRING, FIELD (format), "svg, png, pdf, dot", "FORMAT",
+    CLI_TIMELINE },
+  { "by", 0, G_OPTION_ARG_STRING, FIELD (period),
+    "month, quarter or year, by default what gives a dozen", "PERIOD", CLI_TIMELINE },
   { "most", 'n', G_OPTION_ARG_INT, FIELD (most), "list at most N words (50)", "N", CLI_LIST },
   { "review", 0, G_OPTION_ARG_FILENAME, FIELD (review_file),
     "judgements: accept ID, reject ID, hide A TIE B", "FILE", CLI_SELECT },

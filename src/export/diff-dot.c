@@ -55,7 +55,7 @@ add_actor (Agraph_t *group, const EntenteDiff *diff, const Theme *theme, const G
   g_autofree char *name = cut_letters (node->label, MAX_NAME_LETTERS);
   g_autofree char *marked = g_strconcat (mark, name, NULL);
   g_autofree char *label = wrap_words (marked, NAME_WIDTH);
-  dot_add_box (group, theme, node, label);
+  dot_add_box (group, theme, node, "", label);
 }
 
 static void
@@ -172,13 +172,6 @@ add_line (Agraph_t *group, const EntenteDiff *diff, const DiffLines *lines, cons
 }
 
 static void
-append_row (GString *out, const char *text)
-{
-  g_string_append_printf (
-      out, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">%s</TD></TR>", text);
-}
-
-static void
 append_samples (const EntenteDiff *diff, const DiffLines *lines, const Theme *theme, GString *out)
 {
   gboolean has_type[N_ACTOR_TYPES] = { FALSE }, has_kind[N_TIE_KINDS + 1] = { FALSE };
@@ -191,11 +184,10 @@ append_samples (const EntenteDiff *diff, const DiffLines *lines, const Theme *th
       has_change[line->change] = TRUE;
       has_kind[line->kind] |= line->change != DIFF_SAME;
     }
-  g_string_append (out, "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-                        "CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>");
-  legend_append_types (theme, has_type, out);
-  legend_append_widths (theme, diff->new, lines->max_weight, "", out);
-  g_string_append (out, "</TR></TABLE></TD></TR>");
+  g_autoptr (GString) cells = g_string_new (NULL);
+  legend_append_types (theme, has_type, cells);
+  legend_append_widths (theme, diff->new, lines->max_weight, "", cells);
+  legend_append_cells (out, cells->str);
   g_autoptr (GString) kinds = g_string_new (NULL), changes = g_string_new (NULL);
   legend_append_kinds (theme, has_kind, kinds);
   for (DiffKind kind = 0; kind < N_DIFF_KINDS; kind++)
@@ -203,8 +195,8 @@ append_samples (const EntenteDiff *diff, const DiffLines *lines, const Theme *th
       legend_append_line (changes,
                           kind == DIFF_SAME ? theme->ties[TIE_COMENTION].color : theme->text,
                           looks[kind].sample, looks[kind].about);
-  append_row (out, kinds->str);
-  append_row (out, changes->str);
+  legend_append_row (out, kinds->str);
+  legend_append_row (out, changes->str);
 }
 
 /* "60 of 8,427 changed ties; 4,127 gained, 4,190 lost; 48 the same; 16 pairs turned". */
@@ -226,24 +218,19 @@ append_account (const EntenteDiff *diff, const DiffLines *lines, GString *out)
                             diff->n[DIFF_TURNED] == 1 ? "pair" : "pairs");
   if (*asked != '\0')
     g_string_append_printf (text, "\n%s", asked);
-  g_string_append (out, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">");
-  legend_append_text (out, text->str);
-  g_string_append (out, "</TD></TR>");
+  g_autoptr (GString) row = g_string_new (NULL);
+  legend_append_text (row, text->str);
+  legend_append_row (out, row->str);
 }
 
 static char *
 legend_of (const EntenteDiff *diff, const DiffLines *lines, const Theme *theme)
 {
-  GString *out = g_string_new (NULL);
-  g_string_append_printf (out,
-                          "<FONT COLOR=\"%s\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-                          "CELLSPACING=\"0\" CELLPADDING=\"1\">",
-                          theme->faint);
+  GString *out = legend_open (theme);
   if (lines->actors->len > 0)
     append_samples (diff, lines, theme, out);
   append_account (diff, lines, out);
-  g_string_append (out, "</TABLE></FONT>");
-  return g_string_free (out, FALSE);
+  return legend_close (out);
 }
 
 /* What was before, what is now: titles where there are some, else the sources. */

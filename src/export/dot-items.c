@@ -15,11 +15,13 @@ enum
 #define COMENTION_WIDTH 0.8
 
 Agnode_t *
-dot_add_box (Agraph_t *group, const Theme *theme, const GraphNode *node, const char *label)
+dot_add_box (Agraph_t *group, const Theme *theme, const GraphNode *node, const char *suffix,
+             const char *label)
 {
   const guint type = actor_type (node->type);
   const ActorStyle *style = &theme->actors[type];
-  g_autofree char *id = dot_name (node->id);
+  g_autofree char *name = dot_name (node->id);
+  g_autofree char *id = g_strconcat (name, suffix, NULL);
   g_autofree char *tooltip = actor_tooltip (node);
   Agnode_t *drawn = agnode (group, id, TRUE);
   dot_set_text (drawn, "label", label);
@@ -44,7 +46,7 @@ dot_add_actor (Agraph_t *group, const Drawing *drawing, const DrawnActor *actor)
   guint n;
   const GraphNode *node = &graph_nodes (drawing->graph, &n)[actor->node];
   g_autofree char *label = actor_label (drawing->graph, actor);
-  Agnode_t *drawn = dot_add_box (group, drawing->look->theme, node, label);
+  Agnode_t *drawn = dot_add_box (group, drawing->look->theme, node, "", label);
   dot_set_decimal (drawn, "fontsize", "%.1f", name_size (actor->weight, drawing->max_actor_weight));
   dot_set_number (drawn, "sentences", actor->weight);
   dot_set_number (drawn, "mentions", node->mentions);

@@ -48,10 +48,10 @@ typedef struct
 /** Adds title above, then source, and the legend; gives the graph that the actors belong in. */
 Agraph_t *dot_add_frame (Agraph_t *root, const Frame *frame);
 
-/** Adds a box that looks as its type does, with a label in lines and the id of the actor as its
- * name and `id`. */
+/** Adds a box that looks as its type does, with a label in lines; its name and `id` are the id of
+ * the actor and `suffix`. */
 Agnode_t *dot_add_box (Agraph_t *group, const Theme *theme, const GraphNode *node,
-                       const char *label);
+                       const char *suffix, const char *label);
 
 /** Sets colour and head of a line of that kind. */
 void dot_set_tie (Agedge_t *drawn, const Theme *theme, TieKind kind);

@@ -116,7 +116,13 @@ const char *weight_unit (const EntenteGraph *graph, gboolean is_plural);
 /** The legend as an HTML-like label without its angle brackets, of own words and figures only. */
 char *legend_html (const Drawing *drawing, gboolean has_labels);
 
-/* Pieces of legends. */
+/* Pieces of legends, from top to bottom. Rows are HTML-like text of our own words, but where
+ * legend_append_text() has made them. */
+
+GString *legend_open (const Theme *theme);
+char *legend_close (GString *legend);
+void legend_append_cells (GString *legend, const char *cells);
+void legend_append_row (GString *legend, const char *html);
 
 /** Cells with a box as of each type that is used, by N_ACTOR_TYPES. */
 void legend_append_types (const Theme *theme, const gboolean *is_used, GString *out);

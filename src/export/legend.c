@@ -187,9 +187,9 @@ append_account (const Drawing *drawing, GString *out)
 static void
 append_text_row (const Drawing *drawing, GString *out, void (*append) (const Drawing *, GString *))
 {
-  g_string_append (out, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">");
-  append (drawing, out);
-  g_string_append (out, "</TD></TR>");
+  g_autoptr (GString) text = g_string_new (NULL);
+  append (drawing, text);
+  legend_append_row (out, text->str);
 }
 
 static void
@@ -211,22 +211,51 @@ legend_append_text (GString *out, const char *text)
     }
 }
 
-char *
-legend_html (const Drawing *drawing, gboolean has_labels)
+GString *
+legend_open (const Theme *theme)
 {
   GString *out = g_string_new (NULL);
   g_string_append_printf (out,
                           "<FONT COLOR=\"%s\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
                           "CELLSPACING=\"0\" CELLPADDING=\"1\">",
-                          drawing->look->theme->faint);
+                          theme->faint);
+  return out;
+}
+
+void
+legend_append_cells (GString *legend, const char *cells)
+{
+  g_string_append_printf (legend,
+                          "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+                          "CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>%s</TR></TABLE></TD></TR>",
+                          cells);
+}
+
+void
+legend_append_row (GString *legend, const char *html)
+{
+  g_string_append_printf (
+      legend, "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"3\">%s</TD></TR>", html);
+}
+
+char *
+legend_close (GString *legend)
+{
+  g_string_append (legend, "</TABLE></FONT>");
+  return g_string_free (legend, FALSE);
+}
+
+char *
+legend_html (const Drawing *drawing, gboolean has_labels)
+{
+  GString *out = legend_open (drawing->look->theme);
   if (drawing->actors->len > 0)
     {
-      g_string_append (out, "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" "
-                            "CELLSPACING=\"2\" CELLPADDING=\"2\"><TR>");
-      append_actor_types (drawing, out);
+      g_autoptr (GString) cells = g_string_new (NULL);
+      append_actor_types (drawing, cells);
       legend_append_widths (drawing->look->theme, drawing->graph, drawing->max_weight,
-                            "; larger names: more of them", out);
-      g_string_append (out, "</TR></TABLE></TD></TR>");
+                            "; larger names: more of them", cells);
+      legend_append_cells (out, cells->str);
       append_text_row (drawing, out, append_lines);
     }
   append_text_row (drawing, out, append_account);
@@ -234,8 +263,6 @@ legend_html (const Drawing *drawing, gboolean has_labels)
       || graph_cut (drawing->graph)->hidden > 0)
     append_text_row (drawing, out, append_selection);
   if (!has_labels)
-    g_string_append (out, "<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"3\">too many lines for labels: "
-                          "they are under the pointer in SVG</TD></TR>");
-  g_string_append (out, "</TABLE></FONT>");
-  return g_string_free (out, FALSE);
+    legend_append_row (out, "too many lines for labels: they are under the pointer in SVG");
+  return legend_close (out);
 }

@@ -47,8 +47,7 @@ number_names (Fold *fold, const StoredDocument *stored)
     }
 }
 
-/* What is in `graph->taken`. */
-static void
+void
 fold_taken (EntenteGraph *graph)
 {
   list_documents (graph);

@@ -33,5 +33,8 @@ void fold_nodes (Fold *fold);
 /** Evidence in its order, edges over it. Needs the nodes. */
 void fold_edges (Fold *fold);
 
+/** Folds what is in `graph->taken`. */
+void fold_taken (EntenteGraph *graph);
+
 /** Sums the weights of edges at their ends. */
 void fold_weigh_nodes (EntenteGraph *graph);
