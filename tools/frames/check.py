@@ -4,16 +4,19 @@
 
 usage: check.py DATA_FOLDER [ROWS.jsonl]
 
-Reports unknown relations, slots, classes and modalities, ids that occur twice, a word that no
-lemmatiser gives (upper case, spaces, plural or past form of a word beside it), frames that an
-earlier frame of the same word shadows. With ROWS, what `entente extract` printed of a corpus, it
-also lists the frames that never fired; that is no error. Exit status 1 when there is an error.
+Reports unknown relations, slots, classes and modalities, ids that occur twice, words that are no
+lemma, frames that an earlier frame of the same word shadows, and lines of events.tsv that nothing
+fits. Exit status 1 when there is an error. Told, but no error: forms of a frame's words of which the
+lemmatiser makes another word (lemmas.py); and, with ROWS, what `entente extract` printed of a corpus,
+the frames that never fired on it.
 """
 import collections
 import json
 import re
 import sys
 from pathlib import Path
+
+import lemmas
 
 RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield request accuse reject
     threaten protest mobilize sanction coerce attack leads member-of located-in family succeeds
@@ -206,6 +209,14 @@ def check_events(report, path, frames):
         report.error(path, 0, f"no line takes every {relation}")
 
 
+def strange_forms(frames, model):
+    lemmatiser = lemmas.Lemmatiser(model)
+    for frame in frames:
+        found = dict(lemmas.strays(lemmatiser, frame["pos"], frame["lemmas"].split("|")))
+        for form, lemma in found.items():
+            yield f'{frame["id"]}: of "{form}" the lemmatiser makes "{lemma}"'
+
+
 def silent_frames(frames, file):
     fired = set()
     with open(file, encoding="utf-8") as lines:
@@ -224,6 +235,8 @@ def main():
     frames = check_frames(report, folder / "relations.tsv", classes)
     check_status(report, folder / "status.tsv")
     check_events(report, folder / "events.tsv", frames)
+    for message in strange_forms(frames, folder / "english.model"):
+        print(f"note: {message}")
     for name in silent_frames(frames, sys.argv[2]) if len(sys.argv) == 3 else []:
         print(f"never fired: {name}")
     verbs = {l for f in frames if f["pos"] == "V" for l in f["lemmas"].split("|")}
