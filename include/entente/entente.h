@@ -3,6 +3,7 @@
 
 /* The one include of libentente. Stable only within a version (SOVERSION 0). */
 
+#include <entente/actors.h>
 #include <entente/annotate.h>
 #include <entente/diagnostic.h>
 #include <entente/diff.h>

@@ -17,8 +17,8 @@ ENTENTE_EXPORT void entente_graph_free (EntenteGraph *graph);
 ENTENTE_EXPORT void entente_graph_add (EntenteGraph *graph, const EntenteRows *rows,
                                        EntenteDiagnosticFunc diagnostic, gpointer user_data);
 
-/** The fold does not join whom the ledger of `extractor` keeps apart; `extractor` must live until
- * then. */
+/** The fold joins persons with what the gazetteer of `extractor` knows in mind, and not whom its
+ * ledger keeps apart (docs/LEDGER.md). `extractor` must live as long as the graph. */
 ENTENTE_EXPORT void entente_graph_use_actors (EntenteGraph *graph,
                                               const EntenteExtractor *extractor);
 

@@ -10,6 +10,12 @@
 #define MIN_CAPITALS 4 /* letters of a single word that is looked for in capitals too */
 #define MIN_COMMON 2   /* times that a word was seen in lower case */
 
+guint32
+gazetteer_n_actors (const Gazetteer *gazetteer)
+{
+  return gazetteer->actors->len;
+}
+
 const GazetteerActor *
 gazetteer_actor (const Gazetteer *gazetteer, guint32 actor)
 {

@@ -81,6 +81,7 @@ typedef struct
   const char *to;   /**< the same, "" still held when the table was made */
 } GazetteerOffice;
 
+guint32 gazetteer_n_actors (const Gazetteer *gazetteer);
 const GazetteerActor *gazetteer_actor (const Gazetteer *gazetteer, guint32 actor);
 const GazetteerEntry *gazetteer_entry (const Gazetteer *gazetteer, guint32 entry);
 /** Is every meaning of a name, from `entry` on, somebody's family name? */

@@ -25,6 +25,7 @@ typedef enum
   CLI_WHY = 1 << 8,       /**< why, and why not */
   CLI_TIMELINE = 1 << 10, /**< several pictures in one */
   CLI_LAYOUT = 1 << 11,   /**< how a single picture is laid out */
+  CLI_ROSTER = 1 << 12,   /**< which actors are listed, and how */
   CLI_ALWAYS = 1 << 30    /**< every command has these */
 } CliOptionSet;
 
@@ -42,6 +43,7 @@ typedef struct
 
 extern const Command commands[];
 
+int cmd_actors (char **argv);
 int cmd_annotate (char **argv);
 int cmd_diff (char **argv);
 int cmd_draw (char **argv);

@@ -75,10 +75,12 @@ count_and_print (const EntenteDiagnostic *diagnostic, gpointer user_data)
   cli_diagnostic (diagnostic, (gpointer)counting->options);
 }
 
-/* The tables, and what the analyst adds to them. */
+/* The tables, and what the analyst adds to them; once for all inputs. */
 static gboolean
 load (CliOptions *options, Counting *counting, GError **error)
 {
+  if (options->extractor != NULL)
+    return TRUE;
   options->extractor = entente_extractor_new (NULL, error);
   if (options->extractor == NULL || options->actors == NULL)
     return options->extractor != NULL;

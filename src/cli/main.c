@@ -51,6 +51,15 @@ const Command commands[] = {
     .options = CLI_OUTPUT | CLI_ACTORS,
     .n_names = 1,
     .wanted = "a file of judgements and an input are wanted" },
+  { .name = "actors",
+    .arguments = "INPUT...",
+    .about = "list who is who: actors, how they are named, what was joined and why",
+    .help = "Actors that the gazetteer does not know stand apart: what it lacks. A ledger\n"
+            "(docs/LEDGER.md) adds, merges, splits and renames actors.\n\n"
+            "Examples:\n  entente actors articles/\n"
+            "  entente actors all.rows --actors who.txt -T json | jq '.actors[].merges[]'\n",
+    .run = cmd_actors,
+    .options = CLI_OUTPUT | CLI_ROSTER | CLI_ACTORS },
   { .name = "diff",
     .arguments = "OLD NEW",
     .about = "show which ties were gained, lost, changed from one input to another",

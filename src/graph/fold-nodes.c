@@ -8,7 +8,8 @@ enum
   FIELD_TYPE,
   FIELD_COUNTRY,
   FIELD_PARENT,
-  FIELD_ALIAS
+  FIELD_JOINED, /* the four of a mention that was joined to the actor: for want of others */
+  FIELD_ALIAS = 2 * FIELD_JOINED
 };
 
 /* Only what names the actor wherever it stands is an alias: "he", "the group" and "the French
@@ -36,10 +37,11 @@ count_mentions (Fold *fold, guint document, Tally *tally, guint32 *last_document
       if (last_document[number] != document + 1)
         node->documents++;
       last_document[number] = document + 1;
-      tally_add (tally, number, FIELD_NAME, row->name);
-      tally_add (tally, number, FIELD_TYPE, row->type);
-      tally_add (tally, number, FIELD_COUNTRY, row->country);
-      tally_add (tally, number, FIELD_PARENT, row->parent);
+      guint32 first = row->was != NULL ? FIELD_JOINED : 0;
+      tally_add (tally, number, first + FIELD_NAME, row->name);
+      tally_add (tally, number, first + FIELD_TYPE, row->type);
+      tally_add (tally, number, first + FIELD_COUNTRY, row->country);
+      tally_add (tally, number, first + FIELD_PARENT, row->parent);
       if (is_alias (row->by))
         tally_add (tally, number, FIELD_ALIAS, row->text);
     }
@@ -50,8 +52,9 @@ static void
 set_field (GraphNode *node, const TallyItem *item)
 {
   const char **const fields[] = { &node->label, &node->type, &node->country, &node->parent };
-  if (item->field < G_N_ELEMENTS (fields) && *fields[item->field] == NULL)
-    *fields[item->field] = item->value;
+  guint field = item->field % FIELD_JOINED;
+  if (item->field < FIELD_ALIAS && *fields[field] == NULL)
+    *fields[field] = item->value;
 }
 
 static void

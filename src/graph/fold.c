@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "graph/fold.h"
+#include "graph/join.h"
 #include "graph/review.h"
 #include "graph/select.h"
 #include "graph/texts.h"
@@ -86,6 +87,7 @@ entente_graph_fold (EntenteGraph *graph)
   g_return_if_fail (graph != NULL && !graph->is_folded);
 
   store_sort (graph);
+  join_people (graph);
   fold_taken (graph);
   graph->is_folded = TRUE;
 }
@@ -141,6 +143,7 @@ entente_graph_fold_selected (EntenteGraph *graph, const EntenteSelection *select
   select->diagnostic = diagnostic;
   select->user_data = user_data;
   store_sort (graph);
+  join_people (graph);
   review_tell_unknown (selection->review, graph, diagnostic, user_data);
   begin_account (select, graph);
   if (select_needs_actors (select))

@@ -107,8 +107,9 @@ const GraphEdge *graph_edges (const EntenteGraph *graph, guint *n);
 const GraphEvidence *graph_evidence (const EntenteGraph *graph, guint *n);
 const DocumentRow *const *graph_documents (const EntenteGraph *graph, guint *n);
 
-/** What entente_graph_fold() must keep apart; nullable, (transfer none). */
-void graph_set_ledger (EntenteGraph *graph, const Ledger *ledger);
+/** Whom the gazetteer knows, and what the ledger keeps apart: for entente_graph_fold() and what
+ * comes after. Both nullable, (transfer none). */
+void graph_set_actors (EntenteGraph *graph, const Gazetteer *gazetteer, const Ledger *ledger);
 
 /** Groups of near-identical documents. */
 guint graph_n_texts (const EntenteGraph *graph);

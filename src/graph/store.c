@@ -54,8 +54,9 @@ entente_graph_free (EntenteGraph *graph)
 }
 
 void
-graph_set_ledger (EntenteGraph *graph, const Ledger *ledger)
+graph_set_actors (EntenteGraph *graph, const Gazetteer *gazetteer, const Ledger *ledger)
 {
+  graph->gazetteer = gazetteer;
   graph->ledger = ledger;
 }
 

@@ -22,7 +22,8 @@ struct EntenteGraph
   GStringChunk *strings;
   GPtrArray *numbers; /* blocks of sentence numbers that rows point into */
   gboolean is_folded;
-  const Ledger *ledger; /* nullable */
+  const Gazetteer *gazetteer; /* whom it knows; nullable */
+  const Ledger *ledger;       /* whom an analyst keeps apart; nullable */
 
   GPtrArray *documents; /* of DocumentRow */
   guint n_texts, n_publishers;

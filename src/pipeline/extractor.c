@@ -67,7 +67,7 @@ void
 entente_graph_use_actors (EntenteGraph *graph, const EntenteExtractor *extractor)
 {
   g_return_if_fail (graph != NULL && extractor != NULL);
-  graph_set_ledger (graph, extractor->ledger);
+  graph_set_actors (graph, extractor->gazetteer, extractor->ledger);
 }
 
 Worker *
