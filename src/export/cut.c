@@ -5,8 +5,10 @@
 enum
 {
   MAX_ACTORS = 60,
-  MIN_TIES = 48,    /* lines that any picture has room for */
-  TIES_PER_TEN = 15 /* lines for each ten actors beyond that */
+  MIN_TIES = 20,    /* lines that any picture has room for, */
+  FEW_TIES = 48,    /* and with them a picture of few actors, */
+  FEW_PER_TEN = 24, /* at so many lines for each ten, */
+  TIES_PER_TEN = 15 /* beyond that, so many */
 };
 
 /** What the steps of the cut know; arrays over the nodes of the graph. */
@@ -202,7 +204,8 @@ room_for_ties (const Cut *cut, guint n_actors)
 {
   if (cut->selected->max_ties > 0)
     return G_MAXUINT;
-  return MAX (MIN_TIES, n_actors * TIES_PER_TEN / 10);
+  const guint few = MIN (FEW_TIES, n_actors * FEW_PER_TEN / 10);
+  return MAX (MAX (MIN_TIES, few), n_actors * TIES_PER_TEN / 10);
 }
 
 /** The strongest strand of each actor, then the strongest of all as far as there is room. */

@@ -5,7 +5,8 @@
 
 enum
 {
-  MAX_URL_BYTES = 2000
+  MAX_URL_BYTES = 2000,
+  LONG_WORD = 18 /* letters over the width of a line that a word may have before it is broken */
 };
 
 /** Letters that XML 1.0 forbids, or that turn the text around them. */
@@ -69,6 +70,42 @@ cut_letters (const char *text, guint max)
   return g_strconcat (valid, "…", NULL);
 }
 
+/** Columns of a letter: those of China, Japan and Korea have two, marks above others none. */
+static guint
+columns_of (gunichar letter)
+{
+  return g_unichar_iszerowidth (letter) ? 0 : g_unichar_iswide (letter) ? 2 : 1;
+}
+
+static guint
+columns_of_text (const char *text)
+{
+  guint columns = 0;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    columns += columns_of (g_utf8_get_char (c));
+  return columns;
+}
+
+/** Appends a word that is wider than a line: between wide letters a line may end anywhere, between
+ * others where the line is full and LONG_WORD over. Gives the column where it ends. */
+static guint
+break_word (GString *out, const char *word, guint column, guint width)
+{
+  for (const char *c = word; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar letter = g_utf8_get_char (c);
+      const guint limit = g_unichar_iswide (letter) ? width : width + LONG_WORD;
+      if (column + columns_of (letter) > limit)
+        {
+          g_string_append_c (out, '\n');
+          column = 0;
+        }
+      g_string_append_unichar (out, letter);
+      column += columns_of (letter);
+    }
+  return column;
+}
+
 char *
 wrap_words (const char *text, guint width)
 {
@@ -78,8 +115,8 @@ wrap_words (const char *text, guint width)
   guint column = 0;
   for (char **word = words; *word != NULL; word++)
     {
-      const guint length = g_utf8_strlen (*word, -1);
-      if (length == 0)
+      const guint length = columns_of_text (*word);
+      if (**word == '\0')
         continue;
       if (column > 0 && column + 1 + length > width)
         {
@@ -91,8 +128,7 @@ wrap_words (const char *text, guint width)
           g_string_append_c (out, ' ');
           column++;
         }
-      g_string_append (out, *word);
-      column += length;
+      column = break_word (out, *word, column, width);
     }
   return g_string_free (out, FALSE);
 }

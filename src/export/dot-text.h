@@ -18,8 +18,9 @@ char *dot_plain (const char *text);
 /** `text` in valid UTF-8, cut at a word to at most `max` letters, with an ellipsis where cut. */
 char *cut_letters (const char *text, guint max);
 
-/** `text` in lines of at most `width` letters where its words allow; long words stay whole. Lines
- * are separated by line feeds, so dot_text comes after. */
+/** `text` in lines of at most `width` letters, wide ones of China, Japan and Korea counting twice;
+ * words stay whole unless they are 18 letters longer than that. Lines are separated by line feeds,
+ * so dot_text comes after. */
 char *wrap_words (const char *text, guint width);
 
 /** `id` as a name of a node or an `id`: reversible, every byte that DOT or XML could take amiss as

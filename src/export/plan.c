@@ -73,7 +73,7 @@ check_size (guint n_actors, guint n_lines, GError **error)
     return TRUE;
   g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_LIMIT,
                "a picture of %u actors and %u lines cannot be drawn; it can have %d actors and %d "
-               "lines: ask for fewer, the strongest are taken",
+               "lines: ask for fewer with --nodes and --edges, the strongest are taken",
                n_actors, n_lines, MAX_ACTORS, MAX_LINES);
   return FALSE;
 }

@@ -68,6 +68,10 @@ test_wrap (void)
   g_assert_cmpstr (spaces, ==, "one two");
   g_autofree char *whole = wrap_words ("Donaudampfschiffahrt", 5);
   g_assert_cmpstr (whole, ==, "Donaudampfschiffahrt");
+  g_autofree char *endless = wrap_words ("one aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa two", 5);
+  g_assert_cmpstr (endless, ==, "one\naaaaaaaaaaaaaaaaaaaaaaa\naaaaaaaaaaaa\ntwo");
+  g_autofree char *wide = wrap_words ("朝鮮民主主義人民共和国 と話す", 10);
+  g_assert_cmpstr (wide, ==, "朝鮮民主主\n義人民共和\n国 と話す");
 }
 
 static void
