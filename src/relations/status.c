@@ -36,6 +36,20 @@ is_negative (Modality modality)
   return g_str_equal (modality_status (modality), "negated");
 }
 
+/* "did not sign until May": it did. */
+static gboolean
+comes_at_last (const Tree *tree, gint node)
+{
+  TREE_CHILDREN (tree, child, node)
+    {
+      gint mark = tree_child (tree, child, DEPREL_MARK);
+      if (g_str_equal (tree_preposition (tree, child), "until")
+          || (mark >= 0 && g_str_equal (tree->a->lemma[mark], "until")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
 static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
@@ -60,7 +74,8 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
         default:
           break;
         }
-      if (entry == NULL || entry->modality == MODALITY_FACT)
+      if (entry == NULL || entry->modality == MODALITY_FACT
+          || (entry->modality == MODALITY_NOT && comes_at_last (tree, node)))
         continue;
       if (status->modality == MODALITY_PLANNED && is_negative (entry->modality))
         status->modality = MODALITY_FACT; /* "will not", "would no longer" */
@@ -149,12 +164,21 @@ is_negated (const Tree *tree, gint node)
   return FALSE;
 }
 
+/* "marched to end the siege": not yet done. */
+static gboolean
+is_purpose (const Tree *tree, gint verb)
+{
+  return tree->a->deprel[verb] == DEPREL_ADVCL && tree->a->xpos[verb] == XPOS_VB
+         && tree_child (tree, verb, DEPREL_MARK) >= 0;
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
   const StatusEntry *entry = entry_of (tree, head, SCOPE_COMPLEMENT);
   guint deprel = tree->a->deprel[node];
-  if (entry == NULL || !is_in_scope (tree, node, head))
+  if (entry == NULL || !is_in_scope (tree, node, head)
+      || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
     return;
   gboolean says = entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED;
   if (says && (deprel == DEPREL_NSUBJ || deprel == DEPREL_OBL || deprel == DEPREL_NMOD))
@@ -280,10 +304,26 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
   return status;
 }
 
+/* Who tells of an office or of his own words adds nothing to them. */
+static gboolean
+is_source_idle (const Status *status, const Frame *frame, const Mention *source)
+{
+  static const Relation words[] = { RELATION_ACCUSE,  RELATION_REJECT,  RELATION_THREATEN,
+                                    RELATION_REQUEST, RELATION_SUPPORT, RELATION_PROTEST };
+  if (relation_is_structural (frame->relation))
+    return status->modality == MODALITY_FACT;
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (frame->relation == words[k])
+      return status->by->actor == source->actor;
+  return FALSE;
+}
+
 void
 status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const Mention *source,
                     const Mention *target)
 {
+  if (status->by != NULL && is_source_idle (status, frame, source))
+    status->by = NULL;
   if (status->by == NULL || status->modality != MODALITY_FACT || status->by->actor == source->actor)
     return;
   const Actor *actors = (const Actor *)tree->actors->actors->data;

@@ -178,6 +178,17 @@ described_before (const Tree *tree, gint node)
   return a->deprel[node] == DEPREL_APPOS && tree->mention[node] == NULL ? a->head[node] : -1;
 }
 
+/* "China, Y's closest ally, ...", which the tree has as a list of two without "and". */
+static gboolean
+is_loose_apposition (const Tree *tree, gint cue)
+{
+  const Annotation *a = tree->a;
+  return a->deprel[cue] == DEPREL_CONJ && a->xpos[cue] == XPOS_NN
+         && tree->mention[a->head[cue]] != NULL && tree_child (tree, cue, DEPREL_CC) < 0
+         && (tree_child (tree, cue, DEPREL_NMOD_POSS) >= 0
+             || tree_child (tree, cue, DEPREL_DET) >= 0);
+}
+
 void
 title_bearers (const Tree *tree, gint cue, Nodes *nodes)
 {
@@ -204,6 +215,8 @@ title_bearers (const Tree *tree, gint cue, Nodes *nodes)
     nodes_add (nodes, a->head[cue]); /* "Roe, a former envoy, and an ally of" */
   if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0)
     nodes_add (nodes, described_before (tree, a->head[cue]));
+  if (nodes->n == 0 && is_loose_apposition (tree, cue))
+    nodes_add (nodes, a->head[cue]);
   if (a->deprel[cue] == DEPREL_CONJ && nodes->n == 0 && a->upos[a->head[cue]] == UPOS_NOUN
       && tree->mention[a->head[cue]] == NULL)
     title_bearers (tree, a->head[cue], nodes); /* "X, a member and spokesman of" */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/tree.h"
 
+#define MAX_CLAUSES 8 /* between "we" and who says it */
 #define MAX_BRACKET 8 /* tokens of a remark in brackets that is stepped over */
 
 gint
@@ -75,11 +76,55 @@ name_after_title (const Tree *tree, gint node)
   return behind >= 0 ? tree->mention[behind] : NULL;
 }
 
+static gboolean
+is_first_person (const Tree *tree, gint node)
+{
+  static const char *const words[] = { "I", "i", "we", "my", "our" };
+  if (tree->a->upos[node] != UPOS_PRON)
+    return FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (tree->a->lemma[node], words[k]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_saying (const Tree *tree, gint verb)
+{
+  const StatusEntry *entry
+      = frames_status (tree->frames, tree_pos (tree, verb), tree->a->lemma[verb], SCOPE_COMPLEMENT);
+  return tree_is_verb (tree, verb) && entry != NULL
+         && (entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED);
+}
+
+/* Who says the clause that the node is in, -1 for nobody: "X said: we ...", "we ..., X said". */
+static gint
+speaker_of (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  for (guint step = 0; step < MAX_CLAUSES && node >= 0; step++, node = a->head[node])
+    {
+      gint head = a->head[node];
+      TREE_CHILDREN (tree, child, node)
+        if (a->deprel[child] == DEPREL_PARATAXIS && is_saying (tree, child))
+          return tree_surface_subject (tree, child);
+      if (head >= 0 && (a->deprel[node] == DEPREL_CCOMP || a->deprel[node] == DEPREL_PARATAXIS)
+          && is_saying (tree, head))
+        return tree_surface_subject (tree, head);
+    }
+  return -1;
+}
+
 const Mention *
 tree_actor (const Tree *tree, gint node)
 {
   if (tree->mention[node] != NULL)
     return tree->mention[node];
+  if (is_first_person (tree, node))
+    {
+      gint speaker = speaker_of (tree, node);
+      return speaker >= 0 && !is_first_person (tree, speaker) ? tree_actor (tree, speaker) : NULL;
+    }
   const Mention *named = name_after_title (tree, node);
   if (named != NULL)
     return named;

@@ -221,7 +221,7 @@ tree_antecedent (const Tree *tree, gint node)
     return node;
   gint verb = a->head[node];
   for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++, verb = a->head[verb])
-    if (a->deprel[verb] == DEPREL_ACL_RELCL)
+    if (a->deprel[verb] == DEPREL_ACL_RELCL || a->deprel[verb] == DEPREL_ACL)
       {
         gint noun = a->head[verb], name = a->head[noun];
         return a->deprel[noun] == DEPREL_NMOD_DESC && name >= 0 && tree->mention[name] != NULL
@@ -408,7 +408,7 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
   if (first != verb)
     add_agents (tree, first, nodes);
   TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
-    if (child > verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
+    if (child != verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
         && nodes->n == 0)
       add_agents (tree, child, nodes);
 }

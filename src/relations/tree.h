@@ -88,8 +88,8 @@ void tree_add_conjuncts (const Tree *tree, Nodes *nodes);
  * one governor: "President of the United States Joe Biden". -1 for none. */
 gint tree_name_behind (const Tree *tree, gint node);
 
-/** The actor that a node stands for: its mention, the name after a title, or, for a body of people
- * ("officials", "forces"), whose they are. NULL for none. */
+/** The actor that a node stands for: its mention, the name after a title, who says "we", or, for a
+ * body of people ("officials", "forces"), whose they are. NULL for none. */
 const Mention *tree_actor (const Tree *tree, gint node);
 
 /** The same where a node may stand for several: all owners of a body ("officials of A and B"), the

@@ -27,7 +27,7 @@ SLOTS = {"V": set("subj obj iobj comp goal pred clause holder speaker".split()),
          "A": set("is mod comp speaker self".split()),
          "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across after against along around as at before behind between by for from
-    in into near of off on outside over to toward towards under upon via with within without
+    in into near of off on outside over to toward towards under upon via with within without out
     among""".split())
 # Of events.tsv: the types of PLOVER, and which statements are no events.
 PLOVER = set("""AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN
