@@ -94,6 +94,20 @@ add_named (const Tree *tree, gint verb, gint cue, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, verb));
 }
 
+/* Of "Roe and Doe, a member of", Doe: what stands in apposition to one is said of the last named
+ * before it. */
+static gint
+last_before (const Tree *tree, gint head, gint cue)
+{
+  gint last = head;
+  gboolean is_plural = tree->a->xpos[cue] == XPOS_NNS || tree->a->xpos[cue] == XPOS_NNPS;
+  TREE_CHILDREN (tree, child, head)
+    if (!is_plural && child < cue && tree->a->deprel[child] == DEPREL_CONJ
+        && tree->mention[child] != NULL && tree->mention[head] != NULL)
+      last = child;
+  return last;
+}
+
 /* Whom the noun or adjective is said of by what it depends on. */
 static void
 add_head_named (const Tree *tree, gint cue, Nodes *nodes)
@@ -102,6 +116,8 @@ add_head_named (const Tree *tree, gint cue, Nodes *nodes)
   switch (tree->a->deprel[cue])
     {
     case DEPREL_APPOS:
+      nodes_add (nodes, last_before (tree, head, cue));
+      break;
     case DEPREL_AMOD:
     case DEPREL_ACL:
       nodes_add (nodes, head);
