@@ -61,6 +61,7 @@ dot_set_tie (Agedge_t *drawn, const Theme *theme, TieKind kind)
   dot_set (drawn, "fontcolor", style->fontcolor);
   dot_set (drawn, "arrowhead", style->arrowhead);
   dot_set (drawn, "arrowtail", style->arrowhead);
+  dot_set (drawn, "arrowsize", style->arrowsize);
 }
 
 static const GraphEdge *

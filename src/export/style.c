@@ -38,11 +38,11 @@ static const Theme table[] = {
     .group_fill = "#F5F7F9",
     .group_line = "#B9C4CF",
     .ties = {
-      [TIE_COOPERATION] = { "#0072B2", "#00466E", "normal", "━━▶" },
-      [TIE_CONFLICT] = { "#D55E00", "#7A3500", "tee", "━━┫" },
-      [TIE_NEUTRAL] = { "#666666", "#404040", "diamond", "━━◆" },
-      [TIE_STRUCTURAL] = { "#7A6C8F", "#4F4463", "onormal", "━━▷" },
-      [TIE_COMENTION] = { "#BBBBBB", "#404040", "none", "━━━" },
+      [TIE_COOPERATION] = { "#0072B2", "#00466E", "normal", "0.8", "━━▶" },
+      [TIE_CONFLICT] = { "#D55E00", "#7A3500", "tee", "1.2", "━━┫" },
+      [TIE_NEUTRAL] = { "#666666", "#404040", "diamond", "0.8", "━━◆" },
+      [TIE_STRUCTURAL] = { "#7A6C8F", "#4F4463", "onormal", "0.8", "━━▷" },
+      [TIE_COMENTION] = { "#BBBBBB", "#404040", "none", "0.8", "━━━" },
     },
     .actors = {
       [ACTOR_STATE] = { "box", "filled", INK, INK, "#FFFFFF", "1" },
@@ -62,11 +62,11 @@ static const Theme table[] = {
     .group_fill = "#1D232A",
     .group_line = "#4A5561",
     .ties = {
-      [TIE_COOPERATION] = { "#56B4E9", "#A9DAF5", "normal", "━━▶" },
-      [TIE_CONFLICT] = { "#F0803C", "#FFBE94", "tee", "━━┫" },
-      [TIE_NEUTRAL] = { "#B0B0B0", "#D2D2D2", "diamond", "━━◆" },
-      [TIE_STRUCTURAL] = { "#A99BC0", "#D0C6DF", "onormal", "━━▷" },
-      [TIE_COMENTION] = { "#5C6670", "#B4BCC4", "none", "━━━" },
+      [TIE_COOPERATION] = { "#56B4E9", "#A9DAF5", "normal", "0.8", "━━▶" },
+      [TIE_CONFLICT] = { "#F0803C", "#FFBE94", "tee", "1.2", "━━┫" },
+      [TIE_NEUTRAL] = { "#B0B0B0", "#D2D2D2", "diamond", "0.8", "━━◆" },
+      [TIE_STRUCTURAL] = { "#A99BC0", "#D0C6DF", "onormal", "0.8", "━━▷" },
+      [TIE_COMENTION] = { "#5C6670", "#B4BCC4", "none", "0.8", "━━━" },
     },
     .actors = {
       [ACTOR_STATE] = { "box", "filled", SLATE, SLATE, "#10151A", "1" },
@@ -86,11 +86,11 @@ static const Theme table[] = {
     .group_fill = "#FFFFFF",
     .group_line = "#000000",
     .ties = {
-      [TIE_COOPERATION] = { "#000000", "#000000", "normal", "━━▶" },
-      [TIE_CONFLICT] = { "#000000:#FFFFFF:#000000", "#000000", "tee", "══╣" },
-      [TIE_NEUTRAL] = { "#000000", "#000000", "odiamond", "━━◇" },
-      [TIE_STRUCTURAL] = { "#000000", "#000000", "onormal", "━━▷" },
-      [TIE_COMENTION] = { "#000000", "#000000", "none", "───" },
+      [TIE_COOPERATION] = { "#000000", "#000000", "normal", "0.8", "━━▶" },
+      [TIE_CONFLICT] = { "#000000:#FFFFFF:#000000", "#000000", "tee", "1.2", "══╣" },
+      [TIE_NEUTRAL] = { "#000000", "#000000", "odiamond", "0.8", "━━◇" },
+      [TIE_STRUCTURAL] = { "#000000", "#000000", "onormal", "0.8", "━━▷" },
+      [TIE_COMENTION] = { "#000000", "#000000", "none", "0.8", "───" },
     },
     .actors = {
       [ACTOR_STATE] = { "box", "filled", "#000000", "#000000", "#FFFFFF", "1" },
@@ -98,9 +98,9 @@ static const Theme table[] = {
       [ACTOR_ORGANISATION] = { "box", "filled", "#FFFFFF", "#000000", "#000000", "1" },
       [ACTOR_ARMED_GROUP] = { "box", "filled", "#FFFFFF", "#000000", "#000000", "2" },
       [ACTOR_MEDIA] = { "box", "filled,dashed", "#FFFFFF", "#000000", "#000000", "1" },
-      [ACTOR_PLACE] = { "underline", "solid", "none", "#000000", "#000000", "1" },
+      [ACTOR_PLACE] = { "underline", "solid", "none", "0.8", "#000000", "#000000", "1" },
       [ACTOR_EVENT] = { "box", "filled,rounded", "#FFFFFF", "#000000", "#000000", "2" },
-      [ACTOR_OTHER] = { "plaintext", "solid", "none", "#000000", "#000000", "0" },
+      [ACTOR_OTHER] = { "plaintext", "solid", "none", "0.8", "#000000", "#000000", "0" },
     } },
 };
 

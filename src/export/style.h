@@ -33,7 +33,7 @@ typedef struct
 {
   const char *color; /* three of them with colons between: a double line */
   const char *fontcolor;
-  const char *arrowhead;
+  const char *arrowhead, *arrowsize;
   const char *sample; /* the line in the legend, where only text can stand */
 } TieStyle;
 
