@@ -397,7 +397,6 @@ drawing_new (const EntenteGraph *graph, const Look *look)
   draw_comentions (&cut, drawing);
   list_actors (&cut, drawing);
   g_ptr_array_sort (drawing->strands, compare_for_output);
-  groups_find (drawing);
 
   g_free (cut.strength);
   g_free (cut.offices);

@@ -120,6 +120,26 @@ build (const Drawing *drawing, const Plan *plan)
   return root;
 }
 
+/** Boxes, if they are asked for and the engine draws any. */
+static void
+find_groups (Drawing *drawing, const Plan *plan, const EntenteExportOptions *options)
+{
+  if (drawing->look->grouping == GROUP_NONE)
+    return;
+  if (draws_clusters (plan->engine))
+    {
+      groups_find (drawing);
+      return;
+    }
+  g_autofree char *message = g_strdup_printf (
+      "the layout \"%s\", which so large a picture has or you asked for, draws no boxes",
+      plan->engine);
+  const EntenteDiagnostic diagnostic
+      = { .severity = ENTENTE_SEVERITY_WARNING, .byte = -1, .message = message };
+  if (options->diagnostic != NULL)
+    options->diagnostic (&diagnostic, options->user_data);
+}
+
 gboolean
 export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
             GError **error)
@@ -131,6 +151,7 @@ export_dot (const EntenteGraph *graph, const EntenteExportOptions *options, GStr
   g_autoptr (Drawing) drawing = drawing_new (graph, &look);
   if (!plan_layout (drawing, &plan, error))
     return FALSE;
+  find_groups (drawing, &plan, options);
   Agraph_t *root = build (drawing, &plan);
   dot_write (root, out);
   agclose (root);

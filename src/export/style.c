@@ -98,9 +98,9 @@ static const Theme table[] = {
       [ACTOR_ORGANISATION] = { "box", "filled", "#FFFFFF", "#000000", "#000000", "1" },
       [ACTOR_ARMED_GROUP] = { "box", "filled", "#FFFFFF", "#000000", "#000000", "2" },
       [ACTOR_MEDIA] = { "box", "filled,dashed", "#FFFFFF", "#000000", "#000000", "1" },
-      [ACTOR_PLACE] = { "underline", "solid", "none", "0.8", "#000000", "#000000", "1" },
+      [ACTOR_PLACE] = { "underline", "solid", "none", "#000000", "#000000", "1" },
       [ACTOR_EVENT] = { "box", "filled,rounded", "#FFFFFF", "#000000", "#000000", "2" },
-      [ACTOR_OTHER] = { "plaintext", "solid", "none", "0.8", "#000000", "#000000", "0" },
+      [ACTOR_OTHER] = { "plaintext", "solid", "none", "#000000", "#000000", "0" },
     } },
 };
 

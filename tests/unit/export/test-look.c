@@ -193,6 +193,26 @@ test_blocs (void)
   agclose (drawn);
 }
 
+static void
+collect (const EntenteDiagnostic *diagnostic, gpointer said)
+{
+  g_string_append (said, diagnostic->message);
+}
+
+static void
+test_no_boxes (void)
+{
+  g_autoptr (EntenteGraph) graph = two_blocs ();
+  g_autoptr (GString) said = g_string_new (NULL);
+  const EntenteExportOptions options
+      = { .cluster = "bloc", .layout = "sfdp", .diagnostic = collect, .user_data = said };
+  Agraph_t *drawn = drawn_with (graph, &options);
+  g_assert_nonnull (strstr (said->str, "\"sfdp\""));
+  const char *legend = get (agnode (drawn, C ("~legend"), FALSE), "label");
+  g_assert_null (strstr (legend, "cooperate with each other"));
+  agclose (drawn);
+}
+
 /** cgraph would order subgraphs by where their names lie in memory. */
 static void
 test_order_of_boxes (void)
@@ -280,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/look/shown-when-asked", test_shown);
   g_test_add_func ("/export/look/each-relation-apart", test_apart);
   g_test_add_func ("/export/look/blocs", test_blocs);
+  g_test_add_func ("/export/look/no-boxes-by-sfdp", test_no_boxes);
   g_test_add_func ("/export/look/boxes-keep-their-order", test_order_of_boxes);
   g_test_add_func ("/export/look/plans-by-size", test_plans);
   return g_test_run ();
