@@ -150,7 +150,7 @@ is_most_named (const Resolver *resolver, const char *country)
   return TRUE;
 }
 
-/* Does the document speak of the actor's country, of a body's more than of others ("Social
+/* Does the document speak of the actor's country, of a body's no less than of others ("Social
  * Democrats"), of a person's in the years of office? */
 static gboolean
 is_at_home (const Resolver *resolver, guint32 known)
@@ -160,6 +160,8 @@ is_at_home (const Resolver *resolver, guint32 known)
   const char *date = resolver->document->date;
   if (actor->country == NULL || country_count (resolver, actor->country) == 0)
     return FALSE;
+  if (strcmp (actor->type, "place") == 0)
+    return TRUE;
   if (strcmp (actor->type, "person") != 0)
     return is_most_named (resolver, actor->country);
   return actor->n_offices == 0 || date == NULL

@@ -85,6 +85,22 @@ names_a_state (const View *view, guint32 entry)
   return FALSE;
 }
 
+/* Is a name so short or so bare that, where all is in capitals, it may be any word ("CAR",
+ * "BEGIN")?
+ */
+static gboolean
+is_bare (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      guint8 kind = gazetteer_entry (gazetteer, entry)->kind;
+      if (kind != KIND_ACRONYM && kind != KIND_LOCAL && kind != KIND_SURNAME)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A known name of one everyday word counts only where capitals mean something. */
 static gboolean
 is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
@@ -99,6 +115,9 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
   if ((token->shape & SHAPE_SENTENCE_IN_CAPITALS) && (token->classes & WORD_FUNCTION))
     return TRUE;
   gboolean everyday = (token->classes & (WORD_COMMON | WORD_FUNCTION)) != 0;
+  if (everyday && (token->shape & SHAPE_SENTENCE_IN_CAPITALS) && is_bare (view, entry)
+      && titles_before (view, i) == i)
+    return TRUE;
   return everyday && !(token->shape & SHAPE_CAPITALS) && !names_a_state (view, entry)
          && (view->is_weak || begins_sentence (view, i));
 }
@@ -249,6 +268,8 @@ scan_name (const View *view, guint i)
     return i + 2; /* "R-Ohio" */
   if (known > i && is_doubtful_match (view, i, known, entry))
     known = i;
+  if (known == i + 1 && name > known && is_only_local (view, entry))
+    known = i; /* "Salvador Allende" is not the city */
   if (portfolio_title (view, i) < i)
     return i + 1;
   if (guess == GUESS_EVENT

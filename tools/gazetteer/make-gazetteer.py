@@ -26,7 +26,7 @@ NO_BODIES = {"USA", "VAT", "OTT", "DRE", "SKM", "EAZ", "UAR", "RHO", "YMD", "YMN
 FORMER_CAPITALS = {"SUN", "YUG", "SCG", "CSK", "VNN", "VDR", "YMD", "YMN", "ZAR", "UAR"}
 
 # The kind of a name by its first character; without a mark it is an alias or an acronym.
-MARKS = {"^": "metonym", "~": "demonym", "+": "people", "?": "local"}
+MARKS = {"^": "metonym", "~": "demonym", "+": "people", "?": "local", "=": "alias"}
 
 # Family name first; elsewhere it is the last word.
 FAMILY_FIRST = {"CHN", "PRK", "KOR", "TWN", "HKG", "MAC"}
@@ -375,7 +375,7 @@ def build():
     gazetteer = Gazetteer()
     gazetteer.read_states()
     gazetteer.read_territories()
-    for source in ("organisations.tsv", "armed-groups.tsv", "media.tsv", "companies.tsv",
+    for source in ("organisations.tsv", "armed-groups.tsv", "media.tsv", "companies.tsv", "services.tsv",
                    "events.tsv", "parties-factbook.tsv"):
         if os.path.exists(os.path.join(SOURCES, source)):
             gazetteer.read_bodies(source)
