@@ -261,6 +261,8 @@ static void
 add_authors (const Tree *tree, gint participle, Nodes *nodes)
 {
   gboolean is_meant = tree_word_in (tree, "meant", participle);
+  if (g_str_equal (tree->a->lemma[participle], "use"))
+    return; /* "missiles used by X" need not be of X */
   TREE_CHILDREN (tree, child, participle)
     if (tree->a->deprel[child] == DEPREL_OBL_AGENT
         || (is_meant && tree->a->deprel[child] == DEPREL_OBL))

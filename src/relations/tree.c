@@ -135,6 +135,21 @@ find_dateline (const Annotation *a)
   return 0;
 }
 
+/* "two Mirage jets": a name of one word before a weapon, of which nothing else is known, is the
+ * make. */
+static gboolean
+names_model (const Tree *tree, gint node, const Mention *mention)
+{
+  const Actor *actor = &g_array_index (tree->actors->actors, Actor, mention->actor);
+  if (tree->a->deprel[node] != DEPREL_COMPOUND || mention->end != mention->first + 1
+      || !tree_word_in (tree, "weapon", tree->a->head[node]))
+    return FALSE;
+  gboolean is_open = actor->country == NULL && actor->parent == NULL
+                     && !g_str_equal (actor->type, "state")
+                     && !g_str_equal (actor->type, "armed-group");
+  return is_open && g_ascii_islower (tree->a->text[mention->span.end - 1]);
+}
+
 void
 tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions)
 {
@@ -161,6 +176,8 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       if (mention->end > n || mention->first >= mention->end || mention->end <= tree->dateline)
         continue; /* its phrase lies in another sentence, or says where the text was written */
       guint node = mention_node (annotation, mention);
+      if (names_model (tree, (gint)node, mention))
+        continue;
       if (tree->mention[node] == NULL)
         tree->mention[node] = mention;
       for (guint i = mention->first; i < mention->end; i++)
