@@ -153,11 +153,13 @@ is_said_plainly (Status *status)
   return TRUE;
 }
 
-/* "at the request of X, Y did it" holds whatever is said of Y's deed. */
-static gboolean
-has_doer (const Frame *frame)
+/* "at the request of X, Y did it" holds whatever becomes of Y's deed, but not whoever says so. */
+static void
+keep_claims_only (Status *status, const Frame *frame)
 {
-  return frame->source[0].kind == SLOT_DOER || frame->target[0].kind == SLOT_DOER;
+  gboolean has_doer = frame->source[0].kind == SLOT_DOER || frame->target[0].kind == SLOT_DOER;
+  if (has_doer && status->modality != MODALITY_CLAIMED && status->modality != MODALITY_HEDGED)
+    status->modality = MODALITY_FACT;
 }
 
 static void
@@ -169,14 +171,14 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
   Nodes object = { 0 };
   if (frame->object.kind != SLOT_NONE)
     slot_fill (cue->tree, cue->cue, &frame->object, &object);
-  Statement statement
-      = { .frame = frame,
-          .cue = cue->cue,
-          .source = source,
-          .target = target,
-          .object = object.n > 0 ? object.token[0] : -1,
-          .status = status_of (cue->tree, cue->cue, frame->modality,
-                               has_doer (frame) || is_presupposed (cue->tree, cue->cue, frame)) };
+  Statement statement = { .frame = frame,
+                          .cue = cue->cue,
+                          .source = source,
+                          .target = target,
+                          .object = object.n > 0 ? object.token[0] : -1,
+                          .status = status_of (cue->tree, cue->cue, frame->modality,
+                                               is_presupposed (cue->tree, cue->cue, frame)) };
+  keep_claims_only (&statement.status, frame);
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
     return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
