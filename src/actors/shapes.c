@@ -47,6 +47,14 @@ is_known_whole (const View *view, guint i, guint end)
   return end > i + 1 && view_match (view, i, &entry) == end;
 }
 
+/* Is the name that ends at `i` explained by what it is called for short: "(PFR)"? */
+static gboolean
+has_acronym (const View *view, guint i)
+{
+  return view_is (view, i, "(") && view_is (view, i + 2, ")")
+         && (view->tokens[i + 1].shape & SHAPE_CAPITALS);
+}
+
 /* End of "of Foreign Affairs", "for the Prohibition of Chemical Weapons" that begins at `i`. */
 static guint
 complement_end (const View *view, guint i, guint limit)
@@ -117,10 +125,11 @@ shape_body_end (const View *view, guint i, Guess *guess)
           *guess = GUESS_PLACE;
           return complement_end (view, j + 1, MIN (view->n, j + 4));
         }
-      if ((classes & WORD_ORG_OF) && j + 2 < view->n && !is_known_whole (view, i, j + 1))
+      if ((classes & WORD_ORG_OF) && j + 2 < view->n)
         {
           guint complement = complement_end (view, j + 1, MIN (view->n, j + MAX_BODY_WORDS));
-          if (complement > j + 1)
+          if (complement > j + 1
+              && (!is_known_whole (view, i, j + 1) || has_acronym (view, complement)))
             {
               *guess = GUESS_ORGANISATION;
               return complement;
