@@ -18,7 +18,8 @@ ENTENTE_EXPORT void entente_graph_add (EntenteGraph *graph, const EntenteRows *r
                                        EntenteDiagnosticFunc diagnostic, gpointer user_data);
 
 /** The fold joins persons with what the gazetteer of `extractor` knows in mind, and not whom its
- * ledger keeps apart (docs/LEDGER.md). `extractor` must live as long as the graph. */
+ * ledger keeps apart (docs/LEDGER.md); whom no mention names has the name that it knows.
+ * `extractor` must live as long as the graph. */
 ENTENTE_EXPORT void entente_graph_use_actors (EntenteGraph *graph,
                                               const EntenteExtractor *extractor);
 

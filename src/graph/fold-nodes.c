@@ -74,6 +74,17 @@ set_fields (Fold *fold, Tally *tally)
     }
 }
 
+/* Of an actor that no mention names, such as a state in place of its people. */
+static const char *
+known_name (const EntenteGraph *graph, const char *id)
+{
+  const guint32 actor
+      = graph->gazetteer != NULL ? gazetteer_find (graph->gazetteer, id) : GAZETTEER_NONE;
+  return actor != GAZETTEER_NONE ? g_string_chunk_insert_const (
+             graph->strings, gazetteer_actor (graph->gazetteer, actor)->name)
+                                 : id;
+}
+
 void
 fold_nodes (Fold *fold)
 {
@@ -89,6 +100,6 @@ fold_nodes (Fold *fold)
     {
       GraphNode *node = &g_array_index (graph->nodes, GraphNode, i);
       if (node->label == NULL)
-        node->label = node->id;
+        node->label = known_name (graph, node->id);
     }
 }

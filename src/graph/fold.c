@@ -144,7 +144,8 @@ entente_graph_fold_selected (EntenteGraph *graph, const EntenteSelection *select
   select->user_data = user_data;
   store_sort (graph);
   join_people (graph);
-  review_tell_unknown (selection->review, graph, diagnostic, user_data);
+  if (!selection->lenient) /* else they may be of the other input */
+    review_tell_unknown (selection->review, graph, diagnostic, user_data);
   begin_account (select, graph);
   if (select_needs_actors (select))
     {

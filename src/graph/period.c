@@ -76,6 +76,7 @@ graph_of_period (const EntenteGraph *graph, EntentePeriod by, const char *name)
         g_ptr_array_add (part->taken, document);
     }
   part->ledger = graph->ledger;
+  part->gazetteer = graph->gazetteer;
   part->cut.weight = graph->cut.weight;
   fold_taken (part);
   part->is_folded = TRUE;
