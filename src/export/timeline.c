@@ -16,6 +16,7 @@
 #define LEGEND_ROW 17.0
 #define LEGEND_ROWS 7
 #define DOT_SIZE 5.0
+#define ARROW_SIZE "0.6"
 #define WIDTH_TO_HEIGHT 1.5
 #define POINTS_AN_INCH 72.0
 #define LARGEST_INCHES 26.0
@@ -158,6 +159,7 @@ set_line (Agedge_t *drawn, const Sheet *sheet, const Strand *strand)
 {
   const gboolean is_stated = strand->kind != TIE_COMENTION;
   dot_set_tie (drawn, sheet->look->theme, strand->kind);
+  dot_set (drawn, "arrowsize", ARROW_SIZE);
   dot_set (drawn, "dir", !is_stated ? "none" : strand->is_mutual ? "both" : "forward");
   dot_set (drawn, "style", is_stated && strand->status == EDGE_POSSIBLE ? "dashed" : "solid");
   dot_set_decimal (drawn, "penwidth", "%.2f",
@@ -317,7 +319,6 @@ write_dot (const Panels *panels, const Look *look, GString *out)
   agattr (root, AGNODE, C ("fontsize"), C ("9"));
   agattr (root, AGNODE, C ("margin"), C ("0.03,0.02"));
   agattr (root, AGEDGE, C ("pos"), C (""));
-  agattr (root, AGEDGE, C ("arrowsize"), C ("0.6"));
   dot_set_plan (root, &plan, look->page.dpi);
   add_frame (root, &sheet);
   add_all (root, &sheet);
