@@ -9,7 +9,8 @@
 enum
 {
   ID_LETTERS = 16,
-  MAX_HIDDEN = 1000 /* each is looked for in the whole graph */
+  MAX_HIDDEN = 1000, /* each is looked for in the whole graph */
+  MAX_TOLD = 10      /* unknown ids */
 };
 
 typedef struct
@@ -239,13 +240,20 @@ review_tell_unknown (const EntenteReview *review, const EntenteGraph *graph,
       for (guint k = 0; k < stored->comentions->len; k++)
         note_judged (review, g_array_index (stored->comentions, ComentionRow, k).id, seen);
     }
+  guint n_unknown = 0, line = 0;
   for (guint i = 0; i < review->judgements->len; i++)
     {
       const Judgement *judgement = &g_array_index (review->judgements, Judgement, i);
-      if (!g_hash_table_contains (seen, judgement->id))
-        tell (review, judgement->line, ENTENTE_SEVERITY_WARNING, diagnostic, user_data,
+      if (g_hash_table_contains (seen, judgement->id))
+        continue;
+      line = judgement->line;
+      if (n_unknown++ < MAX_TOLD)
+        tell (review, line, ENTENTE_SEVERITY_WARNING, diagnostic, user_data,
               "nothing in the input has the id %s", judgement->id);
     }
+  if (n_unknown > MAX_TOLD)
+    tell (review, line, ENTENTE_SEVERITY_WARNING, diagnostic, user_data,
+          "nor has it the ids of %u more lines", n_unknown - MAX_TOLD);
 }
 
 /* The actor of that name, NULL if none. */

@@ -185,7 +185,8 @@ static const struct
   { { .nodes = -1 }, "--nodes wants a number of at least 0" },
   { { .between = NAMES ("Russia") }, "--between wants two actors" },
   { { .between = NAMES ("Russia", "state:RUS") }, "*are one actor" },
-  { { .between = NAMES ("Russia", "Rebels"), .relations = NAMES ("attack,leads") }, "--between: no stated ties lead*" },
+  { { .between = NAMES ("Russia", "Rebels"), .relations = NAMES ("attack,leads") },
+    "--between: no stated ties lead*" },
   { { .focus = NAMES ("Rusia") }, "no actor \"Rusia\" in the input; near: Russia" },
   { { .exclude = NAMES ("Zembla") }, "no actor \"Zembla\" in the input; most often named:*" },
   { { .told_by = NAMES ("Ukrain") }, "no actor \"Ukrain\" in the input; near: Ukraine" },
@@ -333,6 +334,22 @@ test_bad_review (void)
                    "6: 0123456789abcdef is judged twice; line 5 no longer counts");
 }
 
+/* A review of many other articles is not told line by line. */
+static void
+test_foreign_review (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL), said = g_string_new (NULL);
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "reject %016x\n", i);
+  g_autoptr (EntenteReview) review = read_review (text->str, said);
+  g_autoptr (EntenteGraph) graph = war ();
+  const EntenteSelection selection = { .review = review };
+  g_assert_true (entente_graph_fold_selected (graph, &selection, count_warning, said, NULL));
+  g_auto (GStrv) lines = g_strsplit (said->str, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 11);
+  g_assert_cmpstr (lines[10], ==, "100: nor has it the ids of 90 more lines");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,5 +361,6 @@ main (int argc, char **argv)
   g_test_add_func ("/select/review", test_review);
   g_test_add_func ("/select/review-trust", test_review_trust);
   g_test_add_func ("/select/bad-review", test_bad_review);
+  g_test_add_func ("/select/foreign-review", test_foreign_review);
   return g_test_run ();
 }
