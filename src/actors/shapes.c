@@ -59,9 +59,13 @@ has_acronym (const View *view, guint i)
 static guint
 complement_end (const View *view, guint i, guint limit)
 {
-  guint end = i, j = i;
+  guint end = i, j = i + 1;
   if (!(view_is (view, i, "of") || view_is (view, i, "for") || view_is (view, i, "on")))
     return i;
+  while (j < limit && (view->tokens[j].classes & WORD_TITLE))
+    j++;
+  if (j > i + 1 && j < limit && is_name_word (view, j))
+    return i; /* "the Home Party of Prime Minister Roe" */
   for (j = i + 1; j < limit && j - i <= MAX_BODY_WORDS; j++)
     {
       if (is_name_word (view, j))
