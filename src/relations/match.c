@@ -166,7 +166,9 @@ static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
-      || is_taken (cue, source->actor, target->actor))
+      || is_taken (cue, source->actor, target->actor)
+      || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
+          && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;
   Nodes object = { 0 };
   if (frame->object.kind != SLOT_NONE)
