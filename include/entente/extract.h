@@ -74,14 +74,14 @@ ENTENTE_EXPORT gboolean entente_extractor_run (const EntenteExtractor *extractor
 /** Appends the rows as JSON Lines, schema 1 (docs/FORMATS.md). */
 ENTENTE_EXPORT void entente_rows_write (const EntenteRows *rows, GString *out);
 
-/** Why a word that stands between two actors states nothing of them. */
+/** Why a word that stands between two actors states nothing of them, the nearest miss last. */
 typedef enum
 {
-  ENTENTE_MISS_NO_FRAME,  /**< no frame has the word */
-  ENTENTE_MISS_NO_SLOT,   /**< no frame of the word reaches either of them */
-  ENTENTE_MISS_END,       /**< the nearest frame reaches one; its other end, `wanted`, is not the
-                               other, but `found` or nothing */
-  ENTENTE_MISS_PARTICLE,  /**< it reaches both, and wants the word `wanted` beside it */
+  ENTENTE_MISS_NO_FRAME, /**< no frame has the word */
+  ENTENTE_MISS_NO_SLOT,  /**< no frame of the word reaches either of them */
+  ENTENTE_MISS_PARTICLE, /**< the nearest reaches both, and wants the word `wanted` beside it */
+  ENTENTE_MISS_END,      /**< it reaches one; its other end, `wanted`, is not the other, but `found`
+                              or nothing */
   ENTENTE_MISS_CONDITION, /**< it reaches both; its condition `wanted` is not met by `found` */
 } EntenteMissKind;
 

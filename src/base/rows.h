@@ -64,13 +64,13 @@ typedef struct
   Span a_span, b_span;
 } ComentionRow;
 
-/** Why a word that stands between two actors states nothing of them. */
+/** Why a word that stands between two actors states nothing of them, the nearest miss last. */
 typedef enum
 {
   MISS_NO_FRAME,  /**< no frame has the word */
   MISS_NO_SLOT,   /**< no frame of the word reaches either of them */
-  MISS_END,       /**< a frame reaches one of them, its other end is not the other */
   MISS_PARTICLE,  /**< a frame reaches both, and wants a particle beside the word */
+  MISS_END,       /**< a frame reaches one of them, its other end is not the other */
   MISS_CONDITION, /**< a frame reaches both, and a condition on a slot is not met */
   N_MISSES
 } Miss;

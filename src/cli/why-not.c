@@ -18,10 +18,12 @@ typedef struct
 {
   const Misses *misses;
   const char *const *ids, *const *names;
-  GPtrArray *near;  /* of EntenteMiss, nearest first; (transfer none) */
-  GHashTable *seen; /* "document number" of sentences with one */
-  GString *beside;  /* sentences that name both, and no word links them */
-  guint n_sentences, n_documents, n_beside, n_listed;
+  GPtrArray *near;       /* of EntenteMiss, nearest first; (transfer none) */
+  GHashTable *seen;      /* "document number" of sentences with one */
+  GString *beside;       /* sentences that name both, and no word links them */
+  GHashTable *named;     /* likewise, of those that name both */
+  GHashTable *documents; /* ids of theirs */
+  guint n_beside, n_listed;
   guint n_statements, n_asserted, n_negated;
 } WhyNot;
 
@@ -96,7 +98,7 @@ sentence_key (const char *document, guint sentence)
   return g_strdup_printf ("%s %u", document, sentence);
 }
 
-/* Of each sentence the nearest miss. */
+/* Of each sentence the nearest miss; what is printed again elsewhere is told once. */
 static void
 collect (WhyNot *why)
 {
@@ -108,10 +110,12 @@ collect (WhyNot *why)
         g_ptr_array_add (all, miss);
     }
   g_ptr_array_sort (all, miss_order);
+  g_autoptr (GHashTable) texts = g_hash_table_new (NULL, NULL); /* each is kept once */
   for (guint i = 0; i < all->len; i++)
     {
       const EntenteMiss *miss = all->pdata[i];
-      if (g_hash_table_add (why->seen, sentence_key (miss->document, miss->sentence)))
+      g_hash_table_add (why->seen, sentence_key (miss->document, miss->sentence));
+      if (g_hash_table_add (texts, (gpointer)miss->text))
         g_ptr_array_add (why->near, all->pdata[i]);
     }
 }
@@ -128,18 +132,18 @@ count_statement (const EntenteEvidence *e, gpointer user_data)
   g_hash_table_add (why->seen, sentence_key (e->document, e->sentences[0]));
 }
 
-/* "sentences 5, 7": counted from 1, the title too. */
+/* "sentence 5, 7": counted from 1, the title too. Actors that were joined by hand have more than
+ * one row in a document, and those may name one sentence. */
 static void
 count_comentions (const EntenteEvidence *e, gpointer user_data)
 {
   WhyNot *why = user_data;
   g_autoptr (GString) numbers = g_string_new (NULL);
-  why->n_documents++;
-  why->n_sentences += e->n_sentences;
+  g_hash_table_add (why->documents, (gpointer)e->document);
   for (guint i = 0; i < e->n_sentences; i++)
     {
       g_autofree char *key = sentence_key (e->document, e->sentences[i]);
-      if (g_hash_table_contains (why->seen, key))
+      if (!g_hash_table_add (why->named, g_strdup (key)) || g_hash_table_contains (why->seen, key))
         continue;
       why->n_beside++;
       g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", e->sentences[i] + 1);
@@ -166,9 +170,11 @@ add_stated (const WhyNot *why, GString *out)
                             "\"entente why\" shows them. What follows is about other sentences.\n",
                             why->n_asserted, why->n_statements - why->n_asserted - why->n_negated,
                             why->n_negated, names[0], names[1]);
-  g_string_append_printf (out, "Both are named in %u %s of %u %s.\n", why->n_sentences,
-                          why->n_sentences == 1 ? "sentence" : "sentences", why->n_documents,
-                          why->n_documents == 1 ? "document" : "documents");
+  guint n_sentences = g_hash_table_size (why->named);
+  guint n_documents = g_hash_table_size (why->documents);
+  g_string_append_printf (out, "Both are named in %u %s of %u %s.\n", n_sentences,
+                          n_sentences == 1 ? "sentence" : "sentences", n_documents,
+                          n_documents == 1 ? "document" : "documents");
 }
 
 /* "obj:weapon" in words. */
@@ -266,9 +272,16 @@ why_not (const EntenteGraph *graph, const char *const *ids, const char *const *n
   g_autoptr (GPtrArray) near = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) beside = g_string_new (NULL);
-  WhyNot why = {
-    .misses = misses, .ids = ids, .names = names, .near = near, .seen = seen, .beside = beside
-  };
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) documents = g_hash_table_new (g_str_hash, g_str_equal);
+  WhyNot why = { .misses = misses,
+                 .ids = ids,
+                 .names = names,
+                 .near = near,
+                 .seen = seen,
+                 .beside = beside,
+                 .named = named,
+                 .documents = documents };
   collect (&why);
   entente_graph_why (graph, ids[0], ids[1], count_statement, &why);
   entente_graph_comentions (graph, ids[0], ids[1], count_comentions, &why);

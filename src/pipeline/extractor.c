@@ -238,6 +238,7 @@ entente_rows_write (const EntenteRows *rows, GString *out)
 
 /* The words of the interface and of the rows are the same. */
 G_STATIC_ASSERT ((int)ENTENTE_MISS_NO_FRAME == (int)MISS_NO_FRAME);
+G_STATIC_ASSERT ((int)ENTENTE_MISS_END == (int)MISS_END);
 G_STATIC_ASSERT ((int)ENTENTE_MISS_CONDITION == (int)MISS_CONDITION);
 
 gboolean

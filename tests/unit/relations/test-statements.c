@@ -126,7 +126,7 @@ static char *
 misses_of (const DocumentRows *rows)
 {
   static const char *const why[N_MISSES]
-      = { "no-frame", "no-slot", "end", "particle", "condition" };
+      = { "no-frame", "no-slot", "particle", "end", "condition" };
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   for (guint k = 0; k < rows->misses->len; k++)
     {
