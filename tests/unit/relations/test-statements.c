@@ -223,6 +223,7 @@ read_cases (const char *file, const Annotator *annotator, const Frames *frames)
           g_ptr_array_add (expected, g_strdup_printf ("%s\n", *line + 2));
         else if (**line != '#' && **line != '\0')
           {
+            g_assert_null (c); /* an empty line is missing */
             c = g_new0 (Case, 1);
             *c = (Case){ annotator, frames, g_strdup (*line), NULL,
                          g_str_has_suffix (file, "misses.txt") };
