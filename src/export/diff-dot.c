@@ -250,7 +250,8 @@ plan_of (const DiffLines *lines, const Look *look)
   const double factor = sqrt ((double)MAX (lines->actors->len, 1) / USUAL_ACTORS);
   const gboolean is_page = look->page.width > 0;
   return (Plan){ .engine = look->layout != NULL ? look->layout : "dot",
-                 .is_sideways = TRUE,
+                 /* from the side, dot leads long lines through the title; many are too wide else */
+                 .is_sideways = lines->actors->len > USUAL_ACTORS,
                  .has_labels = TRUE,
                  .is_page = is_page,
                  .width = is_page ? look->page.width : WIDTH * CLAMP (factor, 1, LARGEST),
