@@ -269,6 +269,16 @@ look_for_none (const Tree *tree, gint verb, Status *status)
       }
 }
 
+/* "Did X attack?": the last mark of the sentence, -1 where it asks nothing. */
+static gint
+question_mark (const Tree *tree)
+{
+  for (gint i = (gint)tree->a->n_tokens - 1; i >= 0 && tree->a->upos[i] == UPOS_PUNCT; i--)
+    if (tree->a->text[tree->a->tokens[i].begin] == '?')
+      return i;
+  return -1;
+}
+
 Status
 status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presupposed)
 {
@@ -301,6 +311,8 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
         break;
       node = head;
     }
+  if (!is_presupposed && question_mark (tree) >= 0)
+    set_modality (&status, MODALITY_HEDGED, question_mark (tree));
   return status;
 }
 
