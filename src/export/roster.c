@@ -10,8 +10,9 @@ enum
   NAME_COLUMNS = 30,
   TYPE_COLUMNS = 13,
   ID_COLUMNS = 36,
-  NAMES_SHOWN = 6, /* spellings of an actor */
-  MIN_UNKNOWN = 2  /* mentions of an unknown actor in the list of what the gazetteer lacks */
+  SPELLING_COLUMNS = 60, /* a longer one is cut */
+  NAMES_SHOWN = 6,       /* spellings of an actor */
+  MIN_UNKNOWN = 2        /* mentions of an unknown actor in the list of what the gazetteer lacks */
 };
 
 static guint
@@ -37,12 +38,19 @@ append_cell (GString *out, const char *text, guint columns)
   g_string_append_printf (out, "%*s", (int)(columns - used), "");
 }
 
+/* The same without filling; what is cut ends in "...". */
 static void
-append_plain (GString *out, const char *text)
+append_plain (GString *out, const char *text, guint columns)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    g_string_append_unichar (
-        out, g_unichar_iscntrl (g_utf8_get_char (text)) ? ' ' : g_utf8_get_char (text));
+  guint used = 0;
+  for (; *text != '\0' && used < columns; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+      used += width_of (c);
+      g_string_append_unichar (out, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (*text != '\0')
+    g_string_append (out, "...");
 }
 
 static void
@@ -73,18 +81,18 @@ append_names (GString *out, const EntenteActor *actor)
 {
   guint n = 0;
   g_string_append (out, "  ");
-  append_plain (out, actor->id);
+  append_plain (out, actor->id, G_MAXUINT);
   if (actor->parent != NULL)
     {
       g_string_append (out, ", of ");
-      append_plain (out, actor->parent);
+      append_plain (out, actor->parent, G_MAXUINT);
     }
   for (guint i = 0; i < actor->n_names && n < NAMES_SHOWN; i++)
     {
       if (strcmp (actor->names[i].text, actor->name) == 0)
         continue;
       g_string_append (out, n++ == 0 ? ", also: " : ", ");
-      append_plain (out, actor->names[i].text);
+      append_plain (out, actor->names[i].text, SPELLING_COLUMNS);
       g_string_append_printf (out, " %u", actor->names[i].mentions);
     }
   g_string_append (out, n == NAMES_SHOWN && actor->n_names > n + 1 ? " ...\n" : "\n");
@@ -147,7 +155,7 @@ append_merges (GString *out, const EntenteActors *actors)
           append_cell (out, actor->id, ID_COLUMNS);
           append_count (out, merge->mentions, " mention", " in ");
           append_count (out, merge->documents, " document", ": ");
-          append_plain (out, merge->why);
+          append_plain (out, merge->why, G_MAXUINT);
           g_string_append_c (out, '\n');
         }
     }
