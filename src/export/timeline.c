@@ -34,33 +34,44 @@ typedef struct
 {
   const Panels *panels;
   const Look *look;
-  guint n_columns, n_rows;
+  guint n_columns;
+  gboolean is_turned;   /* paper lies the other way */
   double width, height; /* of all panels together */
 } Sheet;
 
-/* As many columns as bring the sheet nearest to the page. */
+/* The page, or where there is none something of its shape. */
+static void
+page_of (const Look *look, gboolean is_turned, double *width, double *height)
+{
+  const Page *page = &look->page;
+  const gboolean is_given = page->width > 0;
+  *width = is_given ? (is_turned ? page->height : page->width) : WIDTH_TO_HEIGHT;
+  *height = is_given ? (is_turned ? page->width : page->height) : 1;
+}
+
+/* As many columns, and paper turned or not, as make the panels largest on the page. */
 static Sheet
 sheet_of (const Panels *panels, const Look *look)
 {
-  const double wanted
-      = look->page.width > 0 ? look->page.width / look->page.height : WIDTH_TO_HEIGHT;
   const guint n = panels->panels->len;
   Sheet best = { .panels = panels, .look = look };
-  double least = 0;
-  for (guint columns = 1; columns <= n; columns++)
+  double largest = 0;
+  for (guint way = 0; way < n * (look->page.may_turn ? 2 : 1); way++)
     {
-      const guint rows = (n + columns - 1) / columns;
-      const double width = columns * (panels->width + BETWEEN) - BETWEEN;
-      const double height = rows * (panels->height + TITLE_STRIP + BETWEEN) - BETWEEN;
-      const double aspect = width / (height + TITLE_HEIGHT + LEGEND_ROWS * LEGEND_ROW);
-      const double error = MAX (aspect / wanted, wanted / aspect);
-      if (best.n_columns > 0 && error >= least)
+      const guint columns = way % n + 1, rows = (n + columns - 1) / columns;
+      Sheet sheet = { .panels = panels, .look = look, .n_columns = columns };
+      double page_width, page_height;
+      sheet.is_turned = way >= n;
+      sheet.width = columns * (panels->width + BETWEEN) - BETWEEN;
+      sheet.height = rows * (panels->height + TITLE_STRIP + BETWEEN) - BETWEEN;
+      page_of (look, sheet.is_turned, &page_width, &page_height);
+      const double scale
+          = MIN (page_width / sheet.width,
+                 page_height / (sheet.height + TITLE_HEIGHT + LEGEND_ROWS * LEGEND_ROW));
+      if (scale <= largest)
         continue;
-      least = error;
-      best.n_columns = columns;
-      best.n_rows = rows;
-      best.width = width;
-      best.height = height;
+      largest = scale;
+      best = sheet;
     }
   return best;
 }
@@ -295,16 +306,17 @@ add_frame (Agraph_t *root, const Sheet *sheet)
 static Plan
 plan_of (const Sheet *sheet)
 {
-  const Page *page = &sheet->look->page;
+  const gboolean is_page = sheet->look->page.width > 0;
+  Plan plan = { .engine = "nop2", .has_labels = TRUE, .is_page = is_page };
+  page_of (sheet->look, sheet->is_turned, &plan.width, &plan.height);
+  if (is_page)
+    return plan;
   const double width = sheet->width / POINTS_AN_INCH;
   const double height = (sheet->height + TITLE_HEIGHT + LEGEND_ROWS * LEGEND_ROW) / POINTS_AN_INCH;
   const double scale = MIN (MIN_SCALE, LARGEST_INCHES / MAX (width, height));
-  const gboolean is_page = page->width > 0;
-  return (Plan){ .engine = "nop2",
-                 .has_labels = TRUE,
-                 .is_page = is_page,
-                 .width = is_page ? page->width : width * scale,
-                 .height = is_page ? page->height : height * scale };
+  plan.width = width * scale;
+  plan.height = height * scale;
+  return plan;
 }
 
 static void
