@@ -16,7 +16,7 @@ changes, not what an unseen article will give. Lines, with tabs between:
 
 Rules. Of each document the program's statements count once for source, relation, target and
 negated or not. An actor of the program is that of the file whose name or other name is its name, or
-else one of its names in the text (letters and digits only, without "the"). A statement is right when
+else one of its names in the text (letters and digits only, without "the"). A statement is right if
 it is `needed`, `also` or `or`, and negated agrees with negated; ally, cooperate, agree, meet and
 family have no direction; an actor counts as its PARENT too; what an actor does to itself is passed
 over. Of one needed line one statement is found; further readings of it count for nothing.
