@@ -37,6 +37,8 @@ typedef struct
   guint16 end;      /**< one past its last token */
   guint16 head;     /**< the token that stands for it in the tree (its last but for "X of Y") */
   Span span;        /**< bytes: first token to last, without a possessive ending */
+  guint16 part;     /**< number of mentions right before it of the same phrase */
+  guint16 n_more;   /**< mentions right after it of the same phrase: "the two leaders" */
   guint32 actor;    /**< index into DocumentActors.actors */
   MentionBy by;
   gboolean is_place_use; /**< a capital or country as the place where something happens */

@@ -45,7 +45,8 @@ typedef enum
   CANDIDATE_PRONOUN,
   CANDIDATE_NOMINAL, /**< "the president", "the ministry" */
   CANDIDATE_OFFICE,  /**< "the French president": `entry` is that of "French" */
-  CANDIDATE_PASSED   /**< means one of several states, and nothing tells which */
+  CANDIDATE_PASSED,  /**< means one of several states, and nothing tells which */
+  CANDIDATE_STRANGER /**< "an official", "the driver": a person without a name */
 } CandidateKind;
 
 /** What an unknown name is, as far as its shape tells. */
@@ -124,6 +125,9 @@ guint shape_body_end (const View *view, guint i, Guess *guess);
 guint shape_name_end (const View *view, guint i);
 
 gboolean shape_is_capital (const View *view, guint i);
+
+/** May a description with this noun stand for an actor that was named before? */
+gboolean is_description_noun (const View *view, guint i);
 
 /** Appends the candidates of the sentence. */
 void mentions_scan (const View *view);

@@ -76,18 +76,47 @@ static const LexiconList lists[] = {
                  "strongman" },
   { WORD_MALE,
     "he him his himself mr king prince sultan emir emperor pope sir lord chairman spokesman "
-    "congressman businessman father brother son husband sheikh ayatollah" },
+    "congressman businessman father brother son husband sheikh ayatollah policeman man boy uncle "
+    "nephew actor" },
   { WORD_FEMALE, "she her hers herself mrs ms miss queen princess lady dame chairwoman spokeswoman "
-                 "congresswoman mother sister daughter wife fiancee" },
+                 "congresswoman mother sister daughter wife fiancee policewoman woman girl "
+                 "aunt niece actress widow" },
   { WORD_KIN,
     "son sons daughter daughters wife husband brother brothers sister sisters father mother uncle "
     "aunt nephew niece cousin grandson granddaughter grandfather grandmother son-in-law "
     "daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law spouse widow "
     "widower fiance fiancee half-brother half-sister stepson stepdaughter twin" },
-  { WORD_NOMINAL,
-    "ministry group army parliament company agency organisation organization movement party "
-    "bank coalition council committee commission bloc alliance airline newspaper university "
-    "militia country kingdom nation republic firm" },
+  { WORD_NOMINAL, "country nation kingdom emirate sultanate republic regime government authorities "
+                  "group movement organisation organization militia faction rebels militants "
+                  "insurgents guerrillas jihadists extremists company firm airline carrier "
+                  "manufacturer conglomerate bank agency watchdog ministry department parliament "
+                  "assembly senate council committee commission court tribunal party union bloc "
+                  "alliance coalition institute university foundation charity army newspaper daily "
+                  "magazine broadcaster network channel" },
+  { WORD_ROLE, "president premier chancellor king queen monarch prince princess emperor sultan "
+               "emir pope pontiff leader dictator strongman minister secretary "
+               "secretary-general governor mayor senator congressman congresswoman lawmaker "
+               "general admiral colonel commander ambassador envoy diplomat spokesman "
+               "spokeswoman chairman politician journalist reporter activist dissident "
+               "businessman billionaire tycoon lawyer cleric economist professor candidate" },
+  { WORD_ROLE,
+    "official officer soldier veteran policeman policewoman guard man woman boy girl teenager "
+    "teacher student doctor nurse surgeon physician driver pilot passenger resident villager "
+    "witness victim survivor suspect gunman attacker bomber prisoner detainee hostage "
+    "protester demonstrator analyst expert researcher scientist academic historian author "
+    "writer editor columnist blogger trader dealer broker banker executive investor manager "
+    "engineer worker farmer shopkeeper father mother brother sister son daughter wife husband "
+    "widow uncle aunt cousin nephew friend neighbour neighbor relative colleague aide adviser "
+    "advisor counsellor prosecutor judge magistrate defendant priest bishop imam monk "
+    "missionary tourist traveller refugee migrant source delegate deputy legislator minister "
+    "congressman councillor commissioner inspector detective agent spy fighter commander "
+    "captain sergeant lieutenant major marshal nominee challenger opponent rival predecessor "
+    "successor founder owner director chief head boss chairwoman spokesperson representative "
+    "negotiator interpreter translator photographer actor actress singer player coach" },
+  { WORD_SEVERAL,
+    "leaders presidents ministers men women politicians candidates diplomats "
+    "premiers countries nations states neighbours neighbors governments powers "
+    "superpowers capitals allies rivals koreas sides groups companies firms parties" },
   { WORD_PLACE_PREP,
     "in at near outside around inside across throughout within into through via toward "
     "towards off above over" },
@@ -157,7 +186,7 @@ static const LexiconList lists[] = {
   { WORD_DEBRIS,
     "continue additional editing reporting writing sign read share newsletter newsletters "
     "advertisement getty image photo photograph photographs click subscribe special view most "
-    "related copyright follow" },
+    "related copyright follow begin end" },
   { 0, NULL },
 };
 

@@ -35,8 +35,12 @@ enum
   WORD_PORTFOLIO = 1 << 26, /**< after "minister of", "chief of" */
   WORD_HOLDER = 1 << 27,    /**< a title that no body's name holds: "minister" */
   WORD_SUFFIX = 1 << 28,    /**< after a person's name, who is another by it: "Jr." */
-  WORD_KIN = 1 << 29        /**< one of a family: "niece" */
+  WORD_KIN = 1 << 29,       /**< one of a family: "niece" */
+  WORD_ROLE = 1 << 30       /**< "the senator": stands for a person named before */
 };
+
+/** "the two leaders": stands for several actors. */
+#define WORD_SEVERAL ((guint32)1 << 31)
 
 typedef struct
 {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/finder.h"
 
-#define MAX_PORTFOLIO 6 /* words of what a minister is minister of */
+#define MAX_STRANGER 3    /* likewise of "a young driver" */
+#define MAX_DESCRIPTION 6 /* words from the article to the noun of "the isolated country" */
+#define MAX_PORTFOLIO 6   /* words of what a minister is minister of */
 
 static void
 add_candidate (const View *view, Candidate candidate)
@@ -50,6 +52,15 @@ portfolio_title (const View *view, guint i)
   return is_title ? first - 1 : i;
 }
 
+/* "President-elect", in capitals too. */
+static gboolean
+is_after_title (const View *view, guint i)
+{
+  return i > 1 && (view_is (view, i, "elect") || view_is (view, i, "designate"))
+         && (view->tokens[i - 1].shape & SHAPE_HYPHEN)
+         && (view->tokens[i - 2].classes & WORD_TITLE);
+}
+
 /* Is there a title right before `i` ("President", "spokesman", "Mr")? Its first word. */
 static guint
 titles_before (const View *view, guint i)
@@ -59,6 +70,8 @@ titles_before (const View *view, guint i)
     {
       if (view->tokens[first - 1].classes & WORD_TITLE)
         first--;
+      else if (is_after_title (view, first - 1))
+        first -= 3;
       else if (portfolio_title (view, first - 1) < first - 1)
         first = portfolio_title (view, first - 1);
       else if (first > 1 && (view->tokens[first - 1].shape & SHAPE_HYPHEN) && first < i
@@ -270,7 +283,7 @@ scan_name (const View *view, guint i)
     known = i;
   if (known == i + 1 && name > known && is_only_local (view, entry))
     known = i; /* "Salvador Allende" is not the city */
-  if (portfolio_title (view, i) < i)
+  if (portfolio_title (view, i) < i || is_after_title (view, i))
     return i + 1;
   if (guess == GUESS_EVENT
       && (is_pair_of_states (view, known) || (i > 0 && (view->tokens[i - 1].shape & SHAPE_HYPHEN))))
@@ -292,6 +305,58 @@ scan_name (const View *view, guint i)
   return name > i ? add_unknown (view, i, name) : i + 1;
 }
 
+/* The same of a person without a name: "an official", "the young driver", "his brother". */
+static guint
+stranger_head (const View *view, guint i)
+{
+  static const char *const articles[]
+      = { "a", "an", "the", "one", "another", "this", "his", "her", "their", "some" };
+  guint k = 0;
+  while (k < G_N_ELEMENTS (articles) && !view_is (view, i, articles[k]))
+    k++;
+  for (guint j = i + 1; k < G_N_ELEMENTS (articles) && j < view->n && j - i <= MAX_STRANGER; j++)
+    {
+      const Token *token = &view->tokens[j];
+      gboolean is_word = (token->shape & (SHAPE_LOWER | SHAPE_CAPITAL)) != 0;
+      if (!is_word || (token->classes & WORD_FUNCTION))
+        return i;
+      if ((token->classes & WORD_ROLE) && !shape_is_capital (view, j + 1)
+          && !(j + 1 < view->n && (view->tokens[j + 1].classes & WORD_ROLE)))
+        return j;
+    }
+  return i;
+}
+
+/* Index of the noun of a description that an article or number at `i` begins: "the isolated
+ * country", "both sides"; `i` if there is none. */
+static guint
+description_head (const View *view, guint i)
+{
+  gboolean is_number = view_is (view, i, "both");
+  if (!is_number && !view_is (view, i, "the") && !view_is (view, i, "this"))
+    return i;
+  guint32 wanted = WORD_NOMINAL | WORD_ROLE;
+  for (guint j = i + 1; j < view->n && j - i <= MAX_DESCRIPTION; j++)
+    {
+      const Token *token = &view->tokens[j];
+      gboolean is_hyphen = (token->shape & SHAPE_HYPHEN) && (token->shape & SHAPE_JOINED);
+      is_number |= view_is (view, j, "two") || view_is (view, j, "three");
+      if (is_number && ((token->classes & WORD_SEVERAL) || view_is (view, j, "Koreas")))
+        return j;
+      if (is_hyphen)
+        continue;
+      if (!(token->shape & (SHAPE_LOWER | SHAPE_CAPITAL))
+          || ((token->classes & WORD_FUNCTION) && !is_number))
+        return i;
+      gboolean goes_on = j + 1 < view->n
+                         && ((view->tokens[j + 1].shape & SHAPE_HYPHEN)
+                             || (view->tokens[j + 1].classes & (WORD_NOMINAL | WORD_ROLE)));
+      if (!is_number && (token->shape & SHAPE_LOWER) && (token->classes & wanted) && !goes_on)
+        return is_description_noun (view, j) ? j : i;
+    }
+  return i;
+}
+
 static guint
 scan_role (const View *view, guint i)
 {
@@ -305,20 +370,23 @@ scan_role (const View *view, guint i)
       add_candidate (view, candidate);
       return i + 1;
     }
-  gboolean is_the = view_is (view, i, "the") && i + 1 < view->n;
-  const Token *next = is_the ? &view->tokens[i + 1] : NULL;
-  gboolean is_half = is_the && (next->shape & SHAPE_CAPITAL)
+  gboolean is_half = i + 1 < view->n && view_is (view, i, "the")
+                     && (view->tokens[i + 1].shape & SHAPE_CAPITAL)
                      && (view_is (view, i + 1, "north") || view_is (view, i + 1, "south"))
                      && !shape_is_capital (view, i + 2);
-  if (!is_half
-      && !(is_the && (next->shape & SHAPE_LOWER) && (next->classes & (WORD_NOMINAL | WORD_OFFICE))
-           && !(i + 2 < view->n && (view->tokens[i + 2].shape & SHAPE_HYPHEN))))
+  guint head = is_half ? i + 1 : description_head (view, i);
+  gboolean is_stranger = head == i;
+  if (is_stranger)
+    head = stranger_head (view, i);
+  if (head == i)
     return i;
-  Candidate candidate = {
-    .first = (guint16)i, .end = (guint16)(i + 2), .kind = CANDIDATE_NOMINAL, .entry = GAZETTEER_NONE
-  };
+  Candidate candidate = { .first = (guint16)i,
+                          .end = (guint16)(head + 1),
+                          .kind = is_stranger ? CANDIDATE_STRANGER : CANDIDATE_NOMINAL,
+                          .entry = GAZETTEER_NONE };
   add_candidate (view, candidate);
-  return i + 2;
+  /* the name inside "the Lebanese group" counts too */
+  return is_half ? head + 1 : i + 1;
 }
 
 /* "al-Assad" begins in lower case. */

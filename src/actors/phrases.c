@@ -84,6 +84,7 @@ person_in_office (Resolver *resolver, GHashTable *titled, guint32 state, const c
 typedef struct
 {
   guint32 candidate; /* the state's */
+  guint32 apposed;   /* the person beside whom it stands, or GAZETTEER_NONE */
   guint16 end;
   char office[MAX_OFFICE];
 } OfficePhrase;
@@ -126,6 +127,29 @@ name_follows (const Resolver *resolver, guint32 i, guint end)
          && (next->kind == CANDIDATE_KNOWN || next->kind == CANDIDATE_NAME);
 }
 
+/* "Emmanuel Macron, the French president": the person before the comma, whoever holds the office.
+ */
+static guint32
+apposed_person (const Resolver *resolver, const View *view, guint32 i)
+{
+  const Candidate *state = resolver_candidate (resolver, i);
+  guint comma = state->first;
+  if (comma > 0 && view_is (view, comma - 1, "the"))
+    comma--;
+  if (comma == 0 || !view_is (view, --comma, ","))
+    return GAZETTEER_NONE;
+  while (i-- > 0)
+    {
+      const Candidate *before = resolver_candidate (resolver, i);
+      if (before->sentence != state->sentence || before->end < comma)
+        return GAZETTEER_NONE;
+      if (before->end == comma && before->actor != GAZETTEER_NONE)
+        return actor_is (resolver_actor (resolver, before->actor), "person") ? before->actor
+                                                                             : GAZETTEER_NONE;
+    }
+  return GAZETTEER_NONE;
+}
+
 void
 resolve_phrases (Resolver *resolver)
 {
@@ -151,6 +175,7 @@ resolve_phrases (Resolver *resolver)
         continue;
       guint end = read_office (&view, office, phrase.office);
       phrase.end = (guint16)end;
+      phrase.apposed = apposed_person (resolver, &view, i);
       if (end == office)
         extend_over_agents (&view, candidate);
       else if (name_follows (resolver, i, end))
@@ -162,7 +187,9 @@ resolve_phrases (Resolver *resolver)
     {
       const OfficePhrase *phrase = &g_array_index (phrases, OfficePhrase, k);
       guint32 state = resolver_candidate (resolver, phrase->candidate)->actor;
-      guint32 person = person_in_office (resolver, titled, state, phrase->office);
+      guint32 person = phrase->apposed;
+      if (person == GAZETTEER_NONE)
+        person = person_in_office (resolver, titled, state, phrase->office);
       if (person != GAZETTEER_NONE)
         add_office_mention (resolver, phrase, person);
     }

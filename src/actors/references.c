@@ -1,49 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-#include "actors/resolver.h"
+#include "actors/references.h"
 
 #include <string.h>
 
-#define SENTENCES_BACK 2 /* how far a pronoun's name may stand before it */
-#define MENTIONS_BACK 60 /* likewise, in mentions */
+#define MENTIONS_BACK 60 /* how far an antecedent may stand before, in mentions */
+#define MAX_CLIMB 12     /* steps from a pronoun to the verb whose subject it may mean */
+#define GOVERNOR_SCORE 60
+#define TOGETHER_BACK 3 /* likewise in sentences, for "the two leaders" */
 
-/* Who was spoken of, in the order of the text. */
-typedef struct
-{
-  guint32 sentence;
-  guint32 actor;
-  gint32 verb; /* of which it is the subject, counted in the sentence; -1 where it is none */
-  guint8 weight;
-} Recent;
-
-/* How much a mention speaks for its actor as the one whom a pronoun means, and how that fades from
- * sentence to sentence. */
+/* How much a mention speaks for its actor as the one meant, and how that fades from sentence to
+ * sentence. */
 enum
 {
   WEIGHT_SUBJECT = 4,
   WEIGHT_OTHER = 1
 };
-static const guint fading[SENTENCES_BACK + 1] = { 10, 7, 3 };
+static const guint fading[] = { 10, 7, 3, 2, 2, 1, 1, 1, 1 };
 
-typedef struct
-{
-  Resolver *resolver;
-  GArray *recent;     /* of Recent */
-  guint32 sentence;   /* up to where quotation marks were read */
-  guint32 token;      /* of the document */
-  gboolean is_quoted; /* there */
-} Memory;
-
-/* Reads quotation marks up to the candidate: is it inside direct speech? A paragraph begins outside
- * of any. */
-static gboolean
-is_in_quotation (Memory *memory, const Candidate *candidate)
+gboolean
+reference_is_quoted (Memory *memory, const Candidate *candidate)
 {
   const Resolver *resolver = memory->resolver;
   const Sentence *sentences = (const Sentence *)resolver->segments->sentences->data;
   const Span *spans = (const Span *)resolver->segments->tokens->data;
   guint32 paragraph = sentences[candidate->sentence].paragraph;
   if (sentences[memory->sentence].paragraph != paragraph)
-    {
+    { /* a paragraph begins outside of any quotation */
       while (memory->sentence < candidate->sentence
              && sentences[memory->sentence].paragraph != paragraph)
         memory->sentence++;
@@ -64,26 +46,43 @@ is_in_quotation (Memory *memory, const Candidate *candidate)
   return memory->is_quoted;
 }
 
-/* The verb of which the candidate is the subject, -1 if it is none. Without a tree, what begins a
- * sentence is taken for its subject. */
+/* The verb of which a token is the subject, itself or by what it is joined to: "Smith and Jones
+ * said", "his nominee, Jones, withdrew". */
 static gint32
-verb_of_subject (const Resolver *resolver, const Candidate *candidate)
+subject_verb (const Annotation *annotation, guint i)
+{
+  for (guint step = 0; step < 3; step++)
+    {
+      guint8 deprel = annotation->deprel[i];
+      if (deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS)
+        return annotation->head[i];
+      if ((deprel != DEPREL_APPOS && deprel != DEPREL_CONJ && deprel != DEPREL_FLAT)
+          || annotation->head[i] < 0)
+        return -1;
+      i = (guint)annotation->head[i];
+    }
+  return -1;
+}
+
+/* Without a tree, what begins a sentence is taken for its subject. */
+gint32
+reference_verb (const Resolver *resolver, const Candidate *candidate)
 {
   const Annotation *annotation = resolver->annotations[candidate->sentence];
   if (annotation == NULL || candidate->end > annotation->n_tokens)
     return candidate->first <= 1 ? (gint32)candidate->end : -1;
   for (guint i = candidate->first; i < candidate->end; i++)
     {
-      guint8 deprel = annotation->deprel[i];
       gint16 head = annotation->head[i];
-      gboolean outside = head < candidate->first || head >= candidate->end;
-      if (outside && (deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS))
-        return head;
+      gint32 verb
+          = head < candidate->first || head >= candidate->end ? subject_verb (annotation, i) : -1;
+      if (verb >= 0)
+        return verb;
     }
   return -1;
 }
 
-/* The verb whose object or oblique the pronoun is ("Bailey told him"), -1 if none: its subject is
+/* The verb whose object or oblique the phrase is ("Bailey told him"), -1 if none: its subject is
  * somebody else. */
 static gint32
 verb_of_object (const Resolver *resolver, const Candidate *candidate)
@@ -91,43 +90,20 @@ verb_of_object (const Resolver *resolver, const Candidate *candidate)
   const Annotation *annotation = resolver->annotations[candidate->sentence];
   if (annotation == NULL || candidate->end > annotation->n_tokens)
     return -1;
-  guint8 deprel = annotation->deprel[candidate->first];
+  guint head = candidate->end - 1u;
+  guint8 deprel = annotation->deprel[head];
   gboolean is_object = deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ || deprel == DEPREL_OBL
                        || deprel == DEPREL_OBL_AGENT;
-  return is_object ? annotation->head[candidate->first] : -1;
+  return is_object ? annotation->head[head] : -1;
 }
 
-static gint8
-sex_of_actor (const Resolver *resolver, guint32 actor)
+gboolean
+fits_any_body (const Memory *memory, const Recent *recent, gconstpointer data)
 {
-  guint index
-      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1)));
-  return index == 0 ? 0 : g_array_index (resolver->people, Person, index - 1).sex;
-}
-
-/* Whoever was "he" once is not "she" later. */
-static void
-learn_sex (Resolver *resolver, guint32 actor, gint8 sex)
-{
-  guint index
-      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1)));
-  if (actor != GAZETTEER_NONE && index != 0)
-    g_array_index (resolver->people, Person, index - 1).sex = sex;
-}
-
-typedef gboolean (*FitsFunc) (const Resolver *resolver, const Actor *actor, guint32 index,
-                              gint8 sex);
-
-static gboolean
-fits_person (const Resolver *resolver, const Actor *actor, guint32 index, gint8 sex)
-{
-  return actor_is (actor, "person") && sex_of_actor (resolver, index) != -sex;
-}
-
-static gboolean
-fits_body (const Resolver *resolver, const Actor *actor, guint32 index, gint8 sex)
-{
-  (void)resolver, (void)index, (void)sex;
+  (void)data;
+  if (recent->actor == GAZETTEER_NONE)
+    return FALSE;
+  const Actor *actor = resolver_actor (memory->resolver, recent->actor);
   return actor_is (actor, "state") || actor_is (actor, "organisation")
          || actor_is (actor, "armed-group") || actor_is (actor, "media");
 }
@@ -138,32 +114,159 @@ typedef struct
   guint score;
 } Rival;
 
-/* The actor that a pronoun means: the one most spoken of just before, as subject above all. One who
- * is not clearly ahead of the next is left out. */
-static guint32
-antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8 sex, guint back)
+/* The last mention of the sentence that is the subject of `verb`. */
+static const Recent *
+subject_of (const Memory *memory, guint32 sentence, gint32 verb)
+{
+  for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence < sentence)
+        break;
+      if (recent->sentence == sentence && recent->verb == verb)
+        return recent;
+    }
+  return NULL;
+}
+
+const Recent *
+memory_governor (const Memory *memory, const Candidate *phrase)
+{
+  const Annotation *annotation = memory->resolver->annotations[phrase->sentence];
+  if (annotation == NULL || phrase->end > annotation->n_tokens)
+    return NULL;
+  gint32 own = reference_verb (memory->resolver, phrase);
+  gint32 node = phrase->first, before;
+  for (guint step = 0; step < MAX_CLIMB && annotation->head[node] >= 0; step++)
+    {
+      before = node;
+      node = annotation->head[node];
+      guint8 deprel = annotation->deprel[before];
+      if (node == own || deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS)
+        continue; /* inside the subject of this verb */
+      const Recent *subject = subject_of (memory, phrase->sentence, node);
+      if (subject != NULL)
+        return subject;
+    }
+  return NULL;
+}
+
+const Recent *
+memory_last_subject (const Memory *memory, const Candidate *phrase)
+{
+  if (phrase->sentence == 0)
+    return NULL;
+  guint32 sentence = phrase->sentence - 1;
+  const Annotation *annotation = memory->resolver->annotations[sentence];
+  for (guint i = 0; annotation != NULL && i < annotation->n_tokens; i++)
+    if (annotation->head[i] < 0)
+      return subject_of (memory, sentence, (gint32)i);
+  return NULL;
+}
+
+static void
+add_meant (Meant *meant, guint32 actor)
+{
+  guint k = 0;
+  while (k < MIN (meant->n, MEANT_MAX) && meant->actor[k] != actor)
+    k++;
+  if (k < meant->n)
+    return;
+  if (meant->n < MEANT_MAX)
+    meant->actor[meant->n] = actor;
+  meant->n++; /* beyond the array: too many */
+}
+
+/* The actors of one group of mentions that ends at `i`. */
+static Meant
+group_at (const Memory *memory, guint i, FitsFunc fits, gconstpointer data)
+{
+  Meant meant = { 0 };
+  guint32 group = g_array_index (memory->recent, Recent, i).group;
+  for (guint k = i + 1; k-- > 0 && i - k < MENTIONS_BACK;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, k);
+      if (recent->group != group)
+        continue;
+      if (!fits (memory, recent, data))
+        return (Meant){ 0 };
+      add_meant (&meant, recent->actor);
+    }
+  return meant;
+}
+
+Meant
+memory_group (const Memory *memory, const Recent *recent, FitsFunc fits, gconstpointer data)
+{
+  guint i = (guint)(recent - (const Recent *)memory->recent->data);
+  while (recent->group != 0 && i + 1 < memory->recent->len
+         && g_array_index (memory->recent, Recent, i + 1).group == recent->group)
+    i++;
+  return group_at (memory, i, fits, data);
+}
+
+Meant
+memory_together (const Memory *memory, const Candidate *phrase, FitsFunc fits, gconstpointer data,
+                 guint n)
+{
+  Meant alone = { 0 };
+  guint32 sentence = phrase->sentence;
+  for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence + TOGETHER_BACK < phrase->sentence)
+        break;
+      if (recent->sentence != sentence && alone.n == n)
+        return alone;
+      sentence = recent->sentence;
+      if (recent->is_attribute || !fits (memory, recent, data))
+        continue;
+      if (recent->group != 0)
+        {
+          Meant group = memory_group (memory, recent, fits, data);
+          if (group.n == n)
+            return group;
+        }
+      add_meant (&alone, recent->actor);
+      if (alone.n > n)
+        return (Meant){ 0 };
+    }
+  return alone.n == n ? alone : (Meant){ 0 };
+}
+
+guint32
+memory_most_spoken (const Memory *memory, const Candidate *phrase, FitsFunc fits,
+                    gconstpointer data, guint back)
 {
   Rival rivals[MENTIONS_BACK];
   guint n = 0, best = 0, second = 0;
-  gint32 other_verb = verb_of_object (memory->resolver, pronoun);
+  gint32 other_verb = verb_of_object (memory->resolver, phrase);
+  gboolean is_subject = reference_verb (memory->resolver, phrase) >= 0;
+  const Recent *governor
+      = phrase->kind == CANDIDATE_PRONOUN ? memory_governor (memory, phrase) : NULL;
   guint32 found = GAZETTEER_NONE;
   for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
-      guint distance = pronoun->sentence - recent->sentence;
+      guint distance = phrase->sentence - recent->sentence;
       guint k = 0;
-      if (distance > back)
+      if (distance > back || distance >= G_N_ELEMENTS (fading))
         break;
-      if (!fits (memory->resolver, resolver_actor (memory->resolver, recent->actor), recent->actor,
-                 sex)
+      if (!fits (memory, recent, data)
           || (distance == 0 && recent->verb >= 0 && recent->verb == other_verb))
         continue;
       while (k < n && rivals[k].actor != recent->actor)
         k++;
       if (k == n)
         rivals[n++] = (Rival){ recent->actor, 0 };
-      rivals[k].score += recent->weight * fading[distance];
+      guint weight = recent->weight;
+      if (recent->actor == GAZETTEER_NONE && !is_subject)
+        weight /= 2; /* "him" is seldom the speaker without a name */
+      rivals[k].score += weight * fading[distance];
     }
+  for (guint k = 0; k < n; k++)
+    if (governor != NULL && rivals[k].actor == governor->actor)
+      rivals[k].score += GOVERNOR_SCORE;
   for (guint k = 0; k < n; k++)
     if (rivals[k].score > best)
       {
@@ -176,126 +279,101 @@ antecedent (const Memory *memory, const Candidate *pronoun, FitsFunc fits, gint8
   return best * 2 >= second * 3 ? found : GAZETTEER_NONE;
 }
 
-/* Does the tree make it the subject of an action: "said it was buying", not "it is clear"? */
-static gboolean
-acts (const Resolver *resolver, const Candidate *pronoun)
+/* The last mention before the title of the candidate, people apart of whom it is one: "X and the
+ * German chancellor Y". Sets `begin` to where the title begins. */
+static Recent *
+mention_before (const Memory *memory, const Candidate *candidate, const View *view, guint *begin)
 {
-  const Annotation *annotation = resolver->annotations[pronoun->sentence];
-  const gint32 verb = verb_of_subject (resolver, pronoun);
-  return annotation != NULL && verb > (gint32)pronoun->end && annotation->upos[verb] == UPOS_VERB
-         && annotation->deprel[pronoun->first] == DEPREL_NSUBJ;
+  guint n = memory->recent->len;
+  *begin = candidate->first;
+  while (*begin > 0 && (view->tokens[*begin - 1].classes & WORD_TITLE))
+    (*begin)--;
+  Recent *last = n > 0 ? &g_array_index (memory->recent, Recent, n - 1) : NULL;
+  if (n > 1 && last->by == MENTION_DEMONYM && last->sentence == candidate->sentence
+      && last->end == *begin)
+    {
+      *begin = last->first;
+      last--;
+    }
+  return last;
 }
 
-/* "it is", "it remains": often nobody. */
-static gboolean
-is_empty_it (const View *view, guint i)
-{
-  static const char *const verbs[] = { "is",    "was",    "remains", "remained", "would", "will",
-                                       "seems", "seemed", "appears", "appeared", "takes", "took",
-                                       "may",   "might",  "could",   "can",      "'s" };
-  for (guint k = 0; k < G_N_ELEMENTS (verbs); k++)
-    if (view_is (view, i + 1, verbs[k]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Is the clause of `verb` an adverbial of the clause of `main_verb`: "B will pay if it attacks"? */
-static gboolean
-hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
-{
-  return annotation != NULL && verb >= 0 && annotation->deprel[verb] == DEPREL_ADVCL
-         && annotation->head[verb] == main_verb;
-}
-
-/* "Pyongyang said it would", "Pyongyang will pay if it does": the nearest subject before, if it
- * speaks or if the clause of "it" hangs on its own. */
+/* "X and Y", "X, Y and Z": the number of their group. */
 static guint32
-subject_before (const Memory *memory, const Candidate *pronoun, const View *view)
+joined_group (Memory *memory, const Candidate *candidate)
 {
   const Resolver *resolver = memory->resolver;
-  const Annotation *annotation = resolver->annotations[pronoun->sentence];
-  gint32 verb = verb_of_subject (resolver, pronoun);
-  for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
-    {
-      const Recent *recent = &g_array_index (memory->recent, Recent, i);
-      if (recent->sentence != pronoun->sentence)
-        break;
-      if (recent->verb < 0 || (guint)recent->verb >= view->n
-          || !fits_body (resolver, resolver_actor (resolver, recent->actor), 0, 0))
-        continue;
-      gboolean says = (view->tokens[recent->verb].classes & WORD_SAYS) != 0;
-      return says || hangs_on (annotation, verb, recent->verb) ? recent->actor : GAZETTEER_NONE;
-    }
-  return GAZETTEER_NONE;
+  View view;
+  guint begin;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
+  Recent *last = mention_before (memory, candidate, &view, &begin);
+  if (last == NULL || last->sentence != candidate->sentence || last->end >= begin)
+    return 0;
+  for (guint i = last->end; i < begin; i++)
+    if (!view_is (&view, i, "and") && !view_is (&view, i, ",") && !view_is (&view, i, "the")
+        && !view_is (&view, i, "his") && !view_is (&view, i, "her"))
+      return 0;
+  if (!view_is (&view, last->end, "and") && !view_is (&view, last->end, ","))
+    return 0;
+  if (last->group == 0)
+    last->group = memory->recent->len;
+  return last->group;
 }
 
-/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
-static guint32
-owning_body (const Memory *memory, const Candidate *pronoun)
+/* A name that stands for many: "Iranian officials", "the Kurds", an armed group. */
+static gboolean
+is_many (const Resolver *resolver, const Candidate *candidate)
 {
-  guint32 found = antecedent (memory, pronoun, fits_body, 0, 0);
-  for (guint i = memory->recent->len; i-- > 0;)
-    {
-      const Recent *recent = &g_array_index (memory->recent, Recent, i);
-      if (recent->sentence != pronoun->sentence)
-        break;
-      if (fits_body (memory->resolver, resolver_actor (memory->resolver, recent->actor), 0, 0))
-        return recent->actor == found ? found : GAZETTEER_NONE;
-    }
-  return found;
+  if (candidate->kind != CANDIDATE_KNOWN || candidate->actor == GAZETTEER_NONE)
+    return FALSE;
+  const GazetteerEntry *entry = gazetteer_entry (resolver->finder->gazetteer, candidate->entry);
+  const Token *last
+      = resolver_tokens (resolver, candidate) + (candidate->end - candidate->first) - 1;
+  return entry->kind == KIND_PEOPLE
+         || (candidate->by == MENTION_DEMONYM && candidate->end > 1
+             && (last->classes & WORD_AGENTS))
+         || actor_is (resolver_actor (resolver, candidate->actor), "armed-group");
 }
 
-static guint32
-pronoun_actor (Memory *memory, const Candidate *candidate, const View *view)
+/* "the French envoy": France itself is not spoken of. */
+static gboolean
+is_attribute (const Resolver *resolver, const Candidate *candidate)
 {
-  const Token *token = resolver_tokens (memory->resolver, candidate);
-  guint i = candidate->first;
-  if (is_in_quotation (memory, candidate))
-    return GAZETTEER_NONE; /* not the speaker, and who else is a guess */
-  if (token->classes & (WORD_MALE | WORD_FEMALE))
-    {
-      gint8 sex = token->classes & WORD_MALE ? 1 : -1;
-      guint32 actor = antecedent (memory, candidate, fits_person, sex, SENTENCES_BACK);
-      learn_sex (memory->resolver, actor, sex);
-      return actor;
-    }
-  if (view_is (view, i, "its"))
-    return owning_body (memory, candidate);
-  if (view_is (view, i, "it") && (!is_empty_it (view, i) || acts (memory->resolver, candidate))
-      && verb_of_subject (memory->resolver, candidate) >= 0)
-    return subject_before (memory, candidate, view);
-  return GAZETTEER_NONE;
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  const Sentence *sentence
+      = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
+  guint last = candidate->end - 1u;
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  if (annotation != NULL && candidate->end <= annotation->n_tokens)
+    return annotation->deprel[last] == DEPREL_AMOD || annotation->deprel[last] == DEPREL_COMPOUND;
+  return candidate->end < sentence->n_tokens
+         && (tokens[candidate->end - candidate->first].classes & WORD_TITLE);
 }
 
-/* The last actor of a kind that "the group", "the ministry" stands for: the name holds the noun, or
- * it is the only armed group. */
-static guint32
-nominal_actor (const Memory *memory, const Candidate *candidate, const View *view)
+static void
+remember (Memory *memory, const Candidate *candidate, guint32 actor, guint32 group)
 {
   const Resolver *resolver = memory->resolver;
-  guint i = candidate->first + 1;
-  gboolean is_group
-      = view_is (view, i, "group") || view_is (view, i, "movement") || view_is (view, i, "militia");
-  gsize length = view->spans[i].end - view->spans[i].begin;
-  g_autofree char *noun
-      = g_ascii_strdown (view->document->text + view->spans[i].begin, (gssize)length);
-  guint32 found = GAZETTEER_NONE;
-  for (guint k = memory->recent->len, left = MENTIONS_BACK; k-- > 0 && left-- > 0;)
+  Recent recent
+      = { .sentence = candidate->sentence,
+          .actor = actor,
+          .verb = reference_verb (resolver, candidate),
+          .group = group,
+          .first = candidate->first,
+          .end = candidate->end,
+          .by = candidate->by,
+          .is_named = candidate->kind != CANDIDATE_PRONOUN && candidate->kind != CANDIDATE_NOMINAL,
+          .is_many = (guint8)is_many (resolver, candidate),
+          .is_attribute = (guint8)is_attribute (resolver, candidate) };
+  if (recent.is_named && actor != GAZETTEER_NONE)
     {
-      const Recent *recent = &g_array_index (memory->recent, Recent, k);
-      const Actor *actor = resolver_actor (resolver, recent->actor);
-      if (recent->sentence + 3 < candidate->sentence)
-        break;
-      g_autofree char *name = g_ascii_strdown (actor->name, -1);
-      if (!(is_group && actor_is (actor, "armed-group"))
-          && !(fits_body (resolver, actor, recent->actor, 0) && !actor_is (actor, "state")
-               && strstr (name, noun) != NULL))
-        continue;
-      if (found != GAZETTEER_NONE && found != recent->actor)
-        return GAZETTEER_NONE;
-      found = recent->actor;
+      guint32 count = memory_count (memory, actor) + 1;
+      pair_table_set (&memory->counts, actor + 1, 0, count);
+      if (actor_is (resolver_actor (resolver, actor), "state"))
+        memory->most_of_state = MAX (memory->most_of_state, count);
     }
-  return found;
+  recent.weight = recent.verb >= 0 ? WEIGHT_SUBJECT : WEIGHT_OTHER;
+  g_array_append_val (memory->recent, recent);
 }
 
 /* "the North", "the South" where the text is about Korea. */
@@ -313,25 +391,7 @@ korean_half (Resolver *resolver, const View *view, guint i)
   return known == GAZETTEER_NONE ? GAZETTEER_NONE : resolver_add_known (resolver, known);
 }
 
-/* "the president", where one person of the document bears that title. */
-static guint32
-titled_person (const Resolver *resolver, const Candidate *candidate)
-{
-  guint32 key = resolver_tokens (resolver, candidate)[1].key;
-  guint actor = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->by_title, GUINT_TO_POINTER (key)));
-  return actor == 0 ? GAZETTEER_NONE : actor - 1;
-}
-
-/* "the bank advisory committees" are no bank. */
-static gboolean
-is_compound (const Resolver *resolver, const Candidate *candidate)
-{
-  const Annotation *annotation = resolver->annotations[candidate->sentence];
-  return annotation != NULL && candidate->end < annotation->n_tokens
-         && annotation->deprel[candidate->end - 1] == DEPREL_COMPOUND;
-}
-
-static void
+static Meant
 refer (Memory *memory, Candidate *candidate)
 {
   View view;
@@ -339,21 +399,12 @@ refer (Memory *memory, Candidate *candidate)
   view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
   if (candidate->kind == CANDIDATE_PRONOUN)
     {
-      candidate->actor = pronoun_actor (memory, candidate, &view);
       candidate->by = MENTION_PRONOUN;
-      return;
+      return pronoun_meaning (memory, candidate, &view);
     }
-  candidate->actor = korean_half (resolver, &view, candidate->first + 1u);
-  candidate->by = MENTION_ALIAS;
-  if (candidate->actor != GAZETTEER_NONE)
-    return;
-  if (is_compound (resolver, candidate))
-    return;
-  if (view.tokens[candidate->first + 1].classes & WORD_OFFICE)
-    candidate->actor = titled_person (resolver, candidate);
-  else
-    candidate->actor = nominal_actor (memory, candidate, &view);
-  candidate->by = MENTION_NOMINAL;
+  Meant half = { 1, { korean_half (resolver, &view, candidate->first + 1u) } };
+  candidate->by = half.actor[0] != GAZETTEER_NONE ? MENTION_ALIAS : MENTION_NOMINAL;
+  return half.actor[0] != GAZETTEER_NONE ? half : description_meaning (memory, candidate, &view);
 }
 
 static int
@@ -365,24 +416,96 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return x->end > y->end ? -1 : x->end < y->end;
 }
 
+/* Gives the candidate its actor, and copies of it the others that it means. */
+static void
+set_meant (Memory *memory, Candidate *candidate, const Meant *meant, GArray *copies)
+{
+  guint32 group = meant->n > 1 ? memory->recent->len + 1 : 0;
+  for (guint k = 0; k < meant->n; k++)
+    {
+      if (meant->actor[k] == GAZETTEER_NONE)
+        continue;
+      Candidate copy = *candidate;
+      copy.actor = meant->actor[k];
+      if (k > 0)
+        g_array_append_val (copies, copy);
+      remember (memory, candidate, meant->actor[k], group);
+    }
+  if (meant->n > 0)
+    candidate->actor = meant->actor[0];
+}
+
+/* A person without a name who does something is the one whom "he" may mean next. */
+static void
+note_stranger (Memory *memory, const Candidate *candidate)
+{
+  const Resolver *resolver = memory->resolver;
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  const Token *tokens = resolver_tokens (resolver, candidate);
+  guint n = (guint)(candidate->end - candidate->first);
+  const Sentence *sentence
+      = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
+  gboolean says = candidate->end < sentence->n_tokens && (tokens[n].classes & WORD_SAYS);
+  gboolean is_subject = annotation != NULL ? reference_verb (resolver, candidate) >= 0
+                                           : candidate->first == 0 || says;
+  guint32 classes = tokens[n - 1].classes;
+  if (!is_subject || !(classes & WORD_ROLE))
+    return;
+  remember (memory, candidate, GAZETTEER_NONE, 0);
+  g_array_index (memory->recent, Recent, memory->recent->len - 1).sex
+      = (gint8)((classes & WORD_MALE)     ? 1
+                : (classes & WORD_FEMALE) ? -1
+                                          : 0);
+}
+
+/* "the French president" and "the Iranian army" are known by what stands inside. */
+static gboolean
+is_known_inside (const Resolver *resolver, guint32 i)
+{
+  const Candidate *phrase = resolver_candidate (resolver, i);
+  for (guint32 k = i + 1; k < resolver->finder->candidates->len; k++)
+    {
+      const Candidate *inner = resolver_candidate (resolver, k);
+      if (inner->sentence != phrase->sentence || inner->first >= phrase->end)
+        break;
+      if (inner->end == phrase->end && inner->actor != GAZETTEER_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 resolve_references (Resolver *resolver)
 {
   Memory memory = { .resolver = resolver };
+  g_autoptr (GArray) copies = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *candidates = resolver->finder->candidates;
   memory.recent = g_array_new (FALSE, FALSE, sizeof (Recent));
-  g_array_sort (resolver->finder->candidates, compare_candidates);
-  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+  pair_table_init (&memory.described);
+  pair_table_init (&memory.counts);
+  g_array_sort (candidates, compare_candidates);
+  for (guint32 i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = resolver_candidate (resolver, i);
       if (candidate->kind == CANDIDATE_PRONOUN || candidate->kind == CANDIDATE_NOMINAL)
-        refer (&memory, candidate);
-      if (candidate->actor == GAZETTEER_NONE)
-        continue;
-      Recent recent = { .sentence = candidate->sentence,
-                        .actor = candidate->actor,
-                        .verb = verb_of_subject (resolver, candidate) };
-      recent.weight = recent.verb >= 0 ? WEIGHT_SUBJECT : WEIGHT_OTHER;
-      g_array_append_val (memory.recent, recent);
+        {
+          if (candidate->kind == CANDIDATE_NOMINAL && is_known_inside (resolver, i))
+            continue;
+          Meant meant = refer (&memory, candidate);
+          set_meant (&memory, candidate, &meant, copies);
+          if (meant.n == 0)
+            note_stranger (&memory, candidate);
+        }
+      else if (candidate->kind == CANDIDATE_STRANGER)
+        note_stranger (&memory, candidate);
+      else if (candidate->actor != GAZETTEER_NONE)
+        {
+          remember (&memory, candidate, candidate->actor, joined_group (&memory, candidate));
+          describe_mention (&memory, candidate);
+        }
     }
+  g_array_append_vals (candidates, copies->data, copies->len);
   g_array_unref (memory.recent);
+  pair_table_clear (&memory.described);
+  pair_table_clear (&memory.counts);
 }

@@ -59,6 +59,27 @@ mention_by_name (MentionBy by)
   return names[by];
 }
 
+/* Descriptions count once: between two of them there is seldom anything to be found. */
+static guint16
+count_candidates (const ActorFinder *finder, guint first)
+{
+  guint n = 0, n_descriptions = 0;
+  for (guint i = first; i < finder->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (finder->candidates, Candidate, i);
+      guint8 kind = candidate->kind;
+      const Token *last = &g_array_index (
+          finder->tokens, Token, candidate->token + (candidate->end - candidate->first) - 1);
+      if (kind == CANDIDATE_NOMINAL && (last->classes & WORD_SEVERAL))
+        n += 2;
+      else if (kind == CANDIDATE_NOMINAL)
+        n_descriptions = 1;
+      else if (kind != CANDIDATE_STRANGER)
+        n++;
+    }
+  return (guint16)MIN (n + n_descriptions, G_MAXUINT16);
+}
+
 void
 actor_finder_scan (ActorFinder *finder, const Document *document, const Segments *segments,
                    guint16 *n_candidates)
@@ -71,7 +92,7 @@ actor_finder_scan (ActorFinder *finder, const Document *document, const Segments
       guint before = finder->candidates->len;
       view_set (&view, finder, document, segments, s);
       mentions_scan (&view);
-      n_candidates[s] = (guint16)MIN (finder->candidates->len - before, G_MAXUINT16);
+      n_candidates[s] = count_candidates (finder, before);
     }
 }
 
@@ -236,6 +257,14 @@ write_mentions (Resolver *resolver)
       g_array_append_val (resolver->out->mentions, mention);
     }
   g_array_sort (resolver->out->mentions, compare_mentions);
+  Mention *mentions = (Mention *)resolver->out->mentions->data;
+  for (guint i = resolver->out->mentions->len; i-- > 1;)
+    if (mentions[i].sentence == mentions[i - 1].sentence
+        && mentions[i].first == mentions[i - 1].first && mentions[i].end == mentions[i - 1].end)
+      mentions[i - 1].n_more = (guint16)(mentions[i].n_more + 1);
+  for (guint i = 1; i < resolver->out->mentions->len; i++)
+    if (mentions[i - 1].n_more > 0)
+      mentions[i].part = (guint16)(mentions[i - 1].part + 1);
 }
 
 static GHashTable *

@@ -27,6 +27,8 @@ static const struct
   { "continue reading the main story", DEBRIS_PHRASE },
   { "continue reading below", DEBRIS_PHRASE },
   { "advertisement", DEBRIS_PHRASE },
+  { "begin recording", DEBRIS_PHRASE },
+  { "end recording", DEBRIS_PHRASE },
   { "additional reporting by", DEBRIS_REST },
   { "reporting by", DEBRIS_REST },
   { "editing by", DEBRIS_REST },

@@ -15,20 +15,30 @@ hash_field (GChecksum *checksum, const char *field)
 }
 
 static void
-hash_span (GChecksum *checksum, Span span)
+hash_slot (GChecksum *checksum, const RowSlot *slot)
 {
-  char field[2 * 10 + 2];
-  g_snprintf (field, sizeof field, "%u-%u", span.begin, span.end);
+  char field[3 * 10 + 3];
+  gint n = g_snprintf (field, sizeof field, "%u-%u", slot->span.begin, slot->span.end);
+  if (slot->part > 0) /* "the two leaders": the same words, but another's deed */
+    g_snprintf (field + n, sizeof field - (gsize)n, "+%u", slot->part);
   hash_field (checksum, field);
+}
+
+static gboolean
+stands_before (const RowSlot *a, const RowSlot *b)
+{
+  if (a->span.begin != b->span.begin)
+    return a->span.begin < b->span.begin;
+  return a->span.end != b->span.end ? a->span.end < b->span.end : a->part < b->part;
 }
 
 /* Ends that have no direction go by place, not by actor: the id must outlive a corrected actor. */
 static void
-hash_ends (GChecksum *checksum, Span a, Span b, gboolean is_symmetric)
+hash_ends (GChecksum *checksum, const RowSlot *a, const RowSlot *b, gboolean is_symmetric)
 {
-  gboolean swap = is_symmetric && (b.begin < a.begin || (b.begin == a.begin && b.end < a.end));
-  hash_span (checksum, swap ? b : a);
-  hash_span (checksum, swap ? a : b);
+  gboolean swap = is_symmetric && stands_before (b, a);
+  hash_slot (checksum, swap ? b : a);
+  hash_slot (checksum, swap ? a : b);
 }
 
 static GChecksum *
@@ -47,9 +57,9 @@ statement_row_set_id (StatementRow *row, const DocumentRow *document)
   Relation relation = relation_from_name (row->relation);
   hash_field (checksum, row->relation);
   hash_field (checksum, row->modality);
-  hash_ends (checksum, row->source_slot.span, row->target_slot.span,
+  hash_ends (checksum, &row->source_slot, &row->target_slot,
              relation != N_RELATIONS && relation_is_symmetric (relation));
-  hash_span (checksum, row->cue.span);
+  hash_slot (checksum, &row->cue);
   g_strlcpy (row->id, g_checksum_get_string (checksum), sizeof row->id);
 }
 
@@ -57,6 +67,7 @@ void
 comention_row_set_id (ComentionRow *row, const DocumentRow *document)
 {
   g_autoptr (GChecksum) checksum = hash_document (document);
-  hash_ends (checksum, row->a_span, row->b_span, TRUE);
+  RowSlot a = { .span = row->a_span }, b = { .span = row->b_span };
+  hash_ends (checksum, &a, &b, TRUE);
   g_strlcpy (row->id, g_checksum_get_string (checksum), sizeof row->id);
 }

@@ -11,6 +11,7 @@ typedef struct
 {
   const char *text;
   Span span;
+  guint part; /* of the actors that the phrase means together; 0 for the first or only one */
 } RowSlot;
 
 typedef struct

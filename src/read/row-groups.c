@@ -162,7 +162,7 @@ add_mention (RowFields *row)
 static RowSlot
 object_slot (RowFields *row)
 {
-  RowSlot slot = { NULL, { 0, 0 } };
+  RowSlot slot = { 0 };
   json_object *object;
   if (!json_object_object_get_ex (row->object, "object", &object) || object == NULL)
     return slot;

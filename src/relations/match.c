@@ -34,8 +34,9 @@ actors_of (const Tree *tree, const Nodes *nodes, const Ends *other, Ends *ends)
   for (guint k = 0; k < found.n; k++)
     {
       const Mention *mention = tree_actor (tree, found.token[k]);
-      if (other == NULL || !is_only (other, mention->actor))
-        ends->mention[ends->n++] = mention;
+      for (guint m = 0; m <= mention->n_more && ends->n < NODES_MAX; m++) /* "both countries" */
+        if (other == NULL || !is_only (other, mention[m].actor))
+          ends->mention[ends->n++] = mention + m;
     }
 }
 
@@ -141,6 +142,18 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame)
     }
 }
 
+/* "A and B came to help their neighbour": who is one of them is not what is done to them. */
+static gboolean
+is_one_of (const Mention *one, const Mention *many)
+{
+  const Mention *first = many - many->part;
+  gboolean is_same_phrase = one - one->part == first;
+  for (guint m = 0; m <= (guint)first->n_more && first->n_more > 0 && !is_same_phrase; m++)
+    if (first[m].actor == one->actor)
+      return TRUE;
+  return FALSE;
+}
+
 /* What a speaker says of another is the statement: that "X said Y had lied" is a fact, whatever is
  * claimed of Y, but not "X said Y had not lied". */
 static gboolean
@@ -166,7 +179,8 @@ static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
-      || is_taken (cue, source->actor, target->actor)
+      || is_taken (cue, source->actor, target->actor) || is_one_of (source, target)
+      || is_one_of (target, source)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;

@@ -42,8 +42,10 @@ set_ends (const Extraction *x, const Statement *statement, StatementRow *row)
     }
   row->source = actor_id (x, source);
   row->source_slot = slot_at (x, source->span);
+  row->source_slot.part = source->part;
   row->target = actor_id (x, target);
   row->target_slot = slot_at (x, target->span);
+  row->target_slot.part = target->part;
 }
 
 static gboolean

@@ -128,7 +128,7 @@ test_statement_line (void)
   g_autoptr (GString) out = g_string_new (NULL);
   StatementRow row = new_statement ();
   strcpy (row.id, "0123456789abcdef");
-  row.object = (RowSlot){ "shells", { 122, 128 } };
+  row.object = (RowSlot){ .text = "shells", .span = { 122, 128 } };
   row.status_cue = "if";
   row.by_text = "officials";
   row.trust = 87;

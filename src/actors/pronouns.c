@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "actors/references.h"
+
+#define BEGINNING 2      /* tokens at most before what begins a sentence */
+#define SENTENCES_BACK 2 /* how far the name of "he" may stand before it */
+
+static const Meant nobody = { 0 };
+
+static Person *
+person_of_actor (const Resolver *resolver, guint32 actor)
+{
+  guint index
+      = GPOINTER_TO_UINT (g_hash_table_lookup (resolver->person_of, GUINT_TO_POINTER (actor + 1)));
+  return index == 0 ? NULL : &g_array_index (resolver->people, Person, index - 1);
+}
+
+static gboolean
+fits_person (const Memory *memory, const Recent *recent, gconstpointer sex)
+{
+  if (recent->actor == GAZETTEER_NONE)
+    return recent->sex != -*(const gint8 *)sex;
+  const Person *person = person_of_actor (memory->resolver, recent->actor);
+  return actor_is (resolver_actor (memory->resolver, recent->actor), "person")
+         && (person == NULL || person->sex != -*(const gint8 *)sex);
+}
+
+static Meant
+only (guint32 actor)
+{
+  return actor == GAZETTEER_NONE ? nobody : (Meant){ 1, { actor } };
+}
+
+/* He or she; whoever was "he" once is not "she" later. */
+static Meant
+person_meant (Memory *memory, const Candidate *pronoun, gint8 sex)
+{
+  guint32 actor = memory_most_spoken (memory, pronoun, fits_person, &sex, SENTENCES_BACK);
+  Person *person = actor == GAZETTEER_NONE ? NULL : person_of_actor (memory->resolver, actor);
+  if (person != NULL)
+    person->sex = sex;
+  return only (actor);
+}
+
+/* "it is", "it remains": often nobody. */
+static gboolean
+is_empty_it (const View *view, guint i)
+{
+  static const char *const verbs[] = { "is",    "was",    "remains", "remained", "would", "will",
+                                       "seems", "seemed", "appears", "appeared", "takes", "took",
+                                       "may",   "might",  "could",   "can",      "'s" };
+  for (guint k = 0; k < G_N_ELEMENTS (verbs); k++)
+    if (view_is (view, i + 1, verbs[k]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Does the tree make it the subject of an action: "said it was buying", not "it is clear"? */
+static gboolean
+acts (const Resolver *resolver, const Candidate *pronoun)
+{
+  const Annotation *annotation = resolver->annotations[pronoun->sentence];
+  const gint32 verb = reference_verb (resolver, pronoun);
+  return annotation != NULL && verb > (gint32)pronoun->end && annotation->upos[verb] == UPOS_VERB
+         && annotation->deprel[pronoun->first] == DEPREL_NSUBJ;
+}
+
+/* Is the clause of `verb` an adverbial of the clause of `main_verb`: "B will pay if it attacks"? */
+static gboolean
+hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
+{
+  return annotation != NULL && verb >= 0 && annotation->deprel[verb] == DEPREL_ADVCL
+         && annotation->head[verb] == main_verb;
+}
+
+/* "Pyongyang said it would", "Pyongyang will pay if it does": the nearest subject before, if it
+ * speaks or if the clause of "it" hangs on its own. */
+static guint32
+subject_before (const Memory *memory, const Candidate *pronoun, const View *view)
+{
+  const Resolver *resolver = memory->resolver;
+  const Annotation *annotation = resolver->annotations[pronoun->sentence];
+  gint32 verb = reference_verb (resolver, pronoun);
+  for (guint i = memory->recent->len; i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (recent->verb < 0 || (guint)recent->verb >= view->n
+          || !fits_any_body (memory, recent, NULL))
+        continue;
+      gboolean says = (view->tokens[recent->verb].classes & WORD_SAYS) != 0;
+      return says || hangs_on (annotation, verb, recent->verb) ? recent->actor : GAZETTEER_NONE;
+    }
+  return GAZETTEER_NONE;
+}
+
+static gboolean
+fits_anyone (const Memory *memory, const Recent *recent, gconstpointer data)
+{
+  (void)memory, (void)data;
+  return recent->actor != GAZETTEER_NONE;
+}
+
+static gboolean
+is_they (const View *view, guint i)
+{
+  return view_is (view, i, "they") || view_is (view, i, "their") || view_is (view, i, "them")
+         || view_is (view, i, "themselves");
+}
+
+/* "they": those joined by "and", or a name that stands for many, if they are the subject of the
+ * clause around or of the sentence before. */
+static Meant
+many_meant (const Memory *memory, const Candidate *pronoun)
+{
+  const Recent *subject = memory_governor (memory, pronoun);
+  if (subject == NULL && pronoun->first <= BEGINNING)
+    subject = memory_last_subject (memory, pronoun);
+  if (subject == NULL || subject->actor == GAZETTEER_NONE)
+    return nobody;
+  if (subject->group != 0)
+    {
+      Meant group = memory_group (memory, subject, fits_anyone, NULL);
+      return group.n >= 2 && group.n <= MEANT_MAX ? group : nobody;
+    }
+  return subject->is_many ? only (subject->actor) : nobody;
+}
+
+/* "It said": the body that was the subject of the sentence before. */
+static guint32
+last_body (const Memory *memory, const Candidate *pronoun)
+{
+  const Recent *subject = memory_last_subject (memory, pronoun);
+  gboolean fits = subject != NULL && pronoun->first <= BEGINNING
+                  && !(subject->is_many && subject->by == MENTION_DEMONYM)
+                  && fits_any_body (memory, subject, NULL);
+  return fits ? subject->actor : GAZETTEER_NONE;
+}
+
+/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
+static guint32
+owning_body (const Memory *memory, const Candidate *pronoun)
+{
+  const Recent *governor = memory_governor (memory, pronoun);
+  if (governor != NULL)
+    return fits_any_body (memory, governor, NULL) ? governor->actor : GAZETTEER_NONE;
+  if (memory->recent->len == 0
+      || g_array_index (memory->recent, Recent, memory->recent->len - 1).sentence
+             != pronoun->sentence)
+    return last_body (memory, pronoun);
+  guint32 found = memory_most_spoken (memory, pronoun, fits_any_body, NULL, 0);
+  for (guint i = memory->recent->len; i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (fits_any_body (memory, recent, NULL))
+        return recent->actor == found ? found : GAZETTEER_NONE;
+    }
+  return found;
+}
+
+static guint32
+body_meant (const Memory *memory, const Candidate *pronoun, const View *view)
+{
+  gint32 verb = reference_verb (memory->resolver, pronoun);
+  if (verb < 0 || (guint)verb >= view->n)
+    return GAZETTEER_NONE;
+  if (pronoun->first == 0 && (view->tokens[verb].classes & WORD_SAYS))
+    return last_body (memory, pronoun);
+  return subject_before (memory, pronoun, view);
+}
+
+Meant
+pronoun_meaning (Memory *memory, const Candidate *candidate, const View *view)
+{
+  const Token *token = resolver_tokens (memory->resolver, candidate);
+  guint i = candidate->first;
+  if (reference_is_quoted (memory, candidate))
+    return nobody; /* not the speaker, and who else is a guess */
+  if (token->classes & (WORD_MALE | WORD_FEMALE))
+    return person_meant (memory, candidate, token->classes & WORD_MALE ? 1 : -1);
+  if (view_is (view, i, "its"))
+    return only (owning_body (memory, candidate));
+  if (view_is (view, i, "it") && (!is_empty_it (view, i) || acts (memory->resolver, candidate)))
+    return only (body_meant (memory, candidate, view));
+  if (is_they (view, i))
+    return many_meant (memory, candidate);
+  return nobody;
+}
