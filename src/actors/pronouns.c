@@ -64,12 +64,18 @@ acts (const Resolver *resolver, const Candidate *pronoun)
          && annotation->deprel[pronoun->first] == DEPREL_NSUBJ;
 }
 
-/* Is the clause of `verb` an adverbial of the clause of `main_verb`: "B will pay if it attacks"? */
+/* Does the clause of `verb` belong to that of `main_verb`: "B will pay if it attacks", "B denied
+ * that it had attacked", "B denied reports that it had"? */
 static gboolean
 hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
 {
-  return annotation != NULL && verb >= 0 && annotation->deprel[verb] == DEPREL_ADVCL
-         && annotation->head[verb] == main_verb;
+  if (annotation == NULL || verb < 0)
+    return FALSE;
+  gint32 head = annotation->head[verb];
+  if (annotation->deprel[verb] == DEPREL_ACL && head >= 0 && annotation->deprel[head] == DEPREL_OBJ)
+    return annotation->head[head] == main_verb;
+  return (annotation->deprel[verb] == DEPREL_ADVCL || annotation->deprel[verb] == DEPREL_CCOMP)
+         && head == main_verb;
 }
 
 /* "Pyongyang said it would", "Pyongyang will pay if it does": the nearest subject before, if it
