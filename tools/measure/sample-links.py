@@ -15,7 +15,7 @@ import random
 import subprocess
 import sys
 
-BEFORE, AFTER = 450, 120  # bytes shown
+BEFORE, AFTER = 330, 80  # bytes shown
 
 
 def text_of(record):
