@@ -544,11 +544,15 @@ is_told_after (const Resolver *resolver, const Candidate *candidate, const View 
 
 /* "the bank advisory committees" are no bank. */
 static gboolean
-is_compound (const Resolver *resolver, const Candidate *candidate)
+is_compound (const Resolver *resolver, const Candidate *candidate, const View *view)
 {
   const Annotation *annotation = resolver->annotations[candidate->sentence];
   guint end = candidate->end;
-  if (annotation == NULL || end >= annotation->n_tokens)
+  if (annotation == NULL) /* "the general election" */
+    return end < view->n && (view->tokens[end].shape & SHAPE_LOWER)
+           && !(view->tokens[end].classes & (WORD_FUNCTION | WORD_SAYS))
+           && view_is (view, end - 1, "general");
+  if (end >= annotation->n_tokens)
     return FALSE;
   return annotation->deprel[end - 1] == DEPREL_COMPOUND || (annotation->upos[end - 1] == UPOS_ADJ)
          || (annotation->upos[end] == UPOS_NOUN && annotation->head[end - 1] == (gint)end);
@@ -606,7 +610,7 @@ description_meaning (Memory *memory, const Candidate *candidate, const View *vie
 {
   const Resolver *resolver = memory->resolver;
   guint head = candidate->end - 1u;
-  if (is_told_after (resolver, candidate, view) || is_compound (resolver, candidate))
+  if (is_told_after (resolver, candidate, view) || is_compound (resolver, candidate, view))
     return (Meant){ 0 };
   if (view->tokens[head].classes & WORD_SEVERAL)
     return several_meant (memory, candidate, view);

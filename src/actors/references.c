@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-#define MENTIONS_BACK 60 /* how far an antecedent may stand before, in mentions */
-#define MAX_CLIMB 12     /* steps from a pronoun to the verb whose subject it may mean */
+#define MENTIONS_BACK 60              /* how far an antecedent may stand before, in mentions */
+#define NO_ACTOR (GAZETTEER_NONE - 1) /* nor a person without a name */
+#define MAX_CLIMB 12 /* steps from a pronoun to the verb whose subject it may mean */
 #define GOVERNOR_SCORE 60
 #define TOGETHER_BACK 3 /* likewise in sentences, for "the two leaders" */
 
@@ -95,6 +96,31 @@ verb_of_object (const Resolver *resolver, const Candidate *candidate)
   gboolean is_object = deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ || deprel == DEPREL_OBL
                        || deprel == DEPREL_OBL_AGENT;
   return is_object ? annotation->head[head] : -1;
+}
+
+/* The subject of the verb itself, -1 if it has none. */
+static gint
+own_subject (const Annotation *annotation, gint verb)
+{
+  for (guint i = 0; i < annotation->n_tokens; i++)
+    if (annotation->head[i] == verb
+        && (annotation->deprel[i] == DEPREL_NSUBJ || annotation->deprel[i] == DEPREL_NSUBJ_PASS))
+      return (gint)i;
+  return -1;
+}
+
+/* Is it what a verb does something to, not "in", "of" or "his" something? */
+static gboolean
+is_object (const Resolver *resolver, const Candidate *candidate)
+{
+  const Annotation *annotation = resolver->annotations[candidate->sentence];
+  guint8 deprel = annotation->deprel[candidate->first];
+  guint8 of_verb = annotation->head[candidate->first] < 0
+                       ? DEPREL_ROOT
+                       : annotation->deprel[annotation->head[candidate->first]];
+  return (deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ)
+         && (of_verb == DEPREL_XCOMP || of_verb == DEPREL_ADVCL)
+         && own_subject (annotation, annotation->head[candidate->first]) < 0;
 }
 
 gboolean
@@ -244,6 +270,12 @@ memory_most_spoken (const Memory *memory, const Candidate *phrase, FitsFunc fits
   gboolean is_subject = reference_verb (memory->resolver, phrase) >= 0;
   const Recent *governor
       = phrase->kind == CANDIDATE_PRONOUN ? memory_governor (memory, phrase) : NULL;
+  guint32 doer = NO_ACTOR;
+  if (governor != NULL && is_object (memory->resolver, phrase))
+    { /* "Smith called Jones to thank him": not Smith */
+      doer = governor->actor;
+      governor = NULL;
+    }
   guint32 found = GAZETTEER_NONE;
   for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
@@ -252,7 +284,7 @@ memory_most_spoken (const Memory *memory, const Candidate *phrase, FitsFunc fits
       guint k = 0;
       if (distance > back || distance >= G_N_ELEMENTS (fading))
         break;
-      if (!fits (memory, recent, data)
+      if (!fits (memory, recent, data) || recent->actor == doer
           || (distance == 0 && recent->verb >= 0 && recent->verb == other_verb))
         continue;
       while (k < n && rivals[k].actor != recent->actor)
