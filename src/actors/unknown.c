@@ -59,21 +59,58 @@ state_in_name (const Resolver *resolver, const Candidate *candidate)
   return GAZETTEER_NONE;
 }
 
+#define GENERIC_CLASSES \
+  (WORD_ORG_HEAD | WORD_ORG_OF | WORD_AGENTS | WORD_AGENT_MOD | WORD_PORTFOLIO | WORD_FUNCTION \
+   | WORD_NOMINAL)
+
+/* Does every country have a body of that name: "National Guard", "Foreign Ministry"? */
+static gboolean
+is_generic (const Resolver *resolver, const Candidate *candidate)
+{
+  static const char *const words[]
+      = { "national",   "foreign", "federal", "supreme",   "central", "royal",     "state", "armed",
+          "republican", "popular", "high",    "executive", "general", "political", "civil" };
+  View view;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
+  for (guint i = candidate->first; i < candidate->end; i++)
+    {
+      guint k = 0;
+      while (k < G_N_ELEMENTS (words) && !view_is (&view, i, words[k]))
+        k++;
+      if (k == G_N_ELEMENTS (words) && !(view.tokens[i].classes & GENERIC_CLASSES))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The actor's id; that of a body whose name tells nothing of whose it is holds in its document
+ * only. */
+static char *
+unknown_id (const Resolver *resolver, const Candidate *candidate, Guess guess, const char *text,
+            gboolean has_state)
+{
+  char *id = resolver_slug (guess_types[guess].prefix, text);
+  if ((guess != GUESS_ORGANISATION && guess != GUESS_ARMED_GROUP) || has_state
+      || !is_generic (resolver, candidate))
+    return id;
+  char *own = g_strdup_printf ("%s@%.8s", id, resolver->document->sha256);
+  g_free (id);
+  return own;
+}
+
 static void
 add_unknown_actor (Resolver *resolver, Candidate *candidate, Guess guess)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  const guint32 state
+      = guess == GUESS_ORGANISATION ? state_in_name (resolver, candidate) : GAZETTEER_NONE;
   g_autofree char *text = resolver_text (resolver, candidate);
-  g_autofree char *id = resolver_slug (guess_types[guess].prefix, text);
+  g_autofree char *id = unknown_id (resolver, candidate, guess, text, state != GAZETTEER_NONE);
   Actor actor = { .id = id, .name = text, .type = guess_types[guess].type };
-  if (guess == GUESS_ORGANISATION)
+  if (state != GAZETTEER_NONE)
     {
-      guint32 state = state_in_name (resolver, candidate);
-      if (state != GAZETTEER_NONE)
-        {
-          actor.country = gazetteer_actor (gazetteer, state)->country;
-          actor.parent = gazetteer_actor (gazetteer, state)->id;
-        }
+      actor.country = gazetteer_actor (gazetteer, state)->country;
+      actor.parent = gazetteer_actor (gazetteer, state)->id;
     }
   candidate->actor = resolver_add (resolver, &actor);
   candidate->by = MENTION_NAME;
