@@ -231,12 +231,38 @@ memory_group (const Memory *memory, const Recent *recent, FitsFunc fits, gconstp
   return group_at (memory, i, fits, data);
 }
 
+/* Who does what is done to the phrase and is none of it: "Smith sold arms to both sides". */
+static guint32
+doer_beside (const Memory *memory, const Candidate *phrase)
+{
+  const gint32 verb = verb_of_object (memory->resolver, phrase);
+  for (guint i = memory->recent->len; verb >= 0 && i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != phrase->sentence)
+        break;
+      if (recent->verb == verb)
+        return recent->actor;
+    }
+  return NO_ACTOR;
+}
+
+static gboolean
+is_meant (const Meant *meant, guint32 actor)
+{
+  for (guint k = 0; k < meant->n; k++)
+    if (meant->actor[k] == actor)
+      return TRUE;
+  return FALSE;
+}
+
 Meant
 memory_together (const Memory *memory, const Candidate *phrase, FitsFunc fits, gconstpointer data,
                  guint n)
 {
   Meant alone = { 0 };
   guint32 sentence = phrase->sentence;
+  const guint32 doer = doer_beside (memory, phrase);
   for (guint i = memory->recent->len, left = MENTIONS_BACK; i-- > 0 && left-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
@@ -245,12 +271,12 @@ memory_together (const Memory *memory, const Candidate *phrase, FitsFunc fits, g
       if (recent->sentence != sentence && alone.n == n)
         return alone;
       sentence = recent->sentence;
-      if (recent->is_attribute || !fits (memory, recent, data))
+      if (recent->is_attribute || !fits (memory, recent, data) || recent->actor == doer)
         continue;
       if (recent->group != 0)
         {
           Meant group = memory_group (memory, recent, fits, data);
-          if (group.n == n)
+          if (group.n == n && !is_meant (&group, doer))
             return group;
         }
       add_meant (&alone, recent->actor);

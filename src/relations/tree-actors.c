@@ -189,15 +189,27 @@ is_twosome_noun (const Tree *tree, gint node)
   return FALSE;
 }
 
+/* Who does what is done to the node: "Israel sold missiles to both sides" has it on neither. */
+static const Mention *
+doer_beside (const Tree *tree, gint node)
+{
+  const gint head = tree->a->head[node];
+  const gint subject
+      = head >= 0 && tree_is_verb (tree, head) ? tree_surface_subject (tree, head) : -1;
+  return subject >= 0 && subject != node ? tree->mention[subject] : NULL;
+}
+
 /* The two states, or the two people, named before the node; FALSE unless there are just two. */
 static gboolean
 two_before (const Tree *tree, gint node, const char *type, Nodes *two)
 {
   guint32 actors[2];
+  const Mention *doer = doer_beside (tree, node);
   for (gint i = 0; i < node; i++)
     {
       const Mention *mention = tree->mention[i];
       if (mention == NULL || !g_str_equal (tree_actor_type (tree, mention), type)
+          || (doer != NULL && doer->actor == mention->actor)
           || (two->n > 0 && actors[0] == mention->actor)
           || (two->n > 1 && actors[1] == mention->actor))
         continue;
