@@ -143,27 +143,36 @@ last_body (const Memory *memory, const Candidate *pronoun)
   return fits ? subject->actor : GAZETTEER_NONE;
 }
 
-/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
-static guint32
-owning_body (const Memory *memory, const Candidate *pronoun)
+/* Is no other body named between the actor and the pronoun? */
+static gboolean
+is_last_body (const Memory *memory, const Candidate *pronoun, guint32 actor)
 {
-  const Recent *governor = memory_governor (memory, pronoun);
-  if (governor != NULL)
-    return fits_any_body (memory, governor, NULL) ? governor->actor : GAZETTEER_NONE;
-  if (memory->recent->len == 0
-      || g_array_index (memory->recent, Recent, memory->recent->len - 1).sentence
-             != pronoun->sentence)
-    return last_body (memory, pronoun);
-  guint32 found = memory_most_spoken (memory, pronoun, fits_any_body, NULL, 0);
   for (guint i = memory->recent->len; i-- > 0;)
     {
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
       if (recent->sentence != pronoun->sentence)
         break;
       if (fits_any_body (memory, recent, NULL))
-        return recent->actor == found ? found : GAZETTEER_NONE;
+        return recent->actor == actor;
     }
-  return found;
+  return TRUE;
+}
+
+/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
+static guint32
+owning_body (const Memory *memory, const Candidate *pronoun)
+{
+  const Recent *governor = memory_governor (memory, pronoun);
+  if (governor != NULL)
+    return fits_any_body (memory, governor, NULL) && is_last_body (memory, pronoun, governor->actor)
+               ? governor->actor
+               : GAZETTEER_NONE;
+  if (memory->recent->len == 0
+      || g_array_index (memory->recent, Recent, memory->recent->len - 1).sentence
+             != pronoun->sentence)
+    return last_body (memory, pronoun);
+  guint32 found = memory_most_spoken (memory, pronoun, fits_any_body, NULL, 0);
+  return is_last_body (memory, pronoun, found) ? found : GAZETTEER_NONE;
 }
 
 static guint32

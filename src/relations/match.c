@@ -91,17 +91,20 @@ is_taken (const Cue *cue, guint32 a, guint32 b)
   return FALSE;
 }
 
-/* "signed an agreement" states once what both words could state. */
+/* "signed an agreement" states once what both words could state, "a possible shipment of weapons to
+ * X" only what the first says. */
 static gboolean
 is_said_already (const Cue *cue, const Statement *statement)
 {
+  const Tree *tree = cue->tree;
   for (guint k = 0; k < cue->first; k++)
     {
       const Statement *known = &g_array_index (cue->statements, Statement, k);
       if (known->frame->relation == statement->frame->relation
           && known->source->actor == statement->source->actor
           && known->target->actor == statement->target->actor
-          && known->status.modality == statement->status.modality)
+          && (known->status.modality == statement->status.modality
+              || known->cue == tree->a->head[statement->cue]))
         return TRUE;
     }
   return FALSE;

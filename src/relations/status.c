@@ -172,6 +172,15 @@ is_purpose (const Tree *tree, gint verb)
          && tree_child (tree, verb, DEPREL_MARK) >= 0;
 }
 
+/* "confirm", "say" */
+static gboolean
+is_said_word (const Tree *tree, gint node)
+{
+  const StatusEntry *entry
+      = tree_is_verb (tree, node) ? entry_of (tree, node, SCOPE_COMPLEMENT) : NULL;
+  return entry != NULL && entry->modality == MODALITY_SAY;
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
@@ -191,8 +200,8 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
     }
   if (entry->modality == MODALITY_SAY)
     return;
-  if (is_negative (entry->modality) && is_negated (tree, head))
-    { /* "did not rule out", "neither confirmed nor denied" */
+  if (is_negative (entry->modality) && (is_negated (tree, head) || is_said_word (tree, node)))
+    { /* "did not rule out", "neither confirmed nor denied", "refused to confirm" */
       set_modality (status, MODALITY_HEDGED, head);
       return;
     }
@@ -231,8 +240,9 @@ walk_goes_on (const Tree *tree, gint node)
     case DEPREL_APPOS:
     case DEPREL_ROOT:
       return FALSE;
-    case DEPREL_ADVCL:
-      return tree_governs_participle (tree, node) || is_asked (tree, node, tree->a->head[node]);
+    case DEPREL_ADVCL: /* "may go to meet X" is as sure of the meeting as of the going */
+      return is_purpose (tree, node) || tree_governs_participle (tree, node)
+             || is_asked (tree, node, tree->a->head[node]);
     case DEPREL_ACL: /* "its plan to", "accused of", "denied a report that" */
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
              || tells_content (tree, node);
@@ -304,7 +314,7 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
           continue;
         }
       shares_modifiers = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
-                         || a->deprel[node] == DEPREL_XCOMP
+                         || a->deprel[node] == DEPREL_XCOMP || is_purpose (tree, node)
                          || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
