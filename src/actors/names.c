@@ -12,7 +12,8 @@ typedef struct
 enum
 {
   VOTE_NETWORK = 2,
-  VOTE_SHAPE = 3 /* a head word, a title, a given name */
+  VOTE_SHAPE = 3, /* a head word, a title, a given name */
+  VOTE_NOUN = 7   /* "broadcaster", "carmaker" before it */
 };
 
 static Guess
@@ -63,8 +64,43 @@ is_firm (const Resolver *resolver, const Candidate *candidate)
 static void
 add_vote (NameVotes *votes, Guess guess, guint weight)
 {
-  if (guess != GUESS_NONE && votes->votes[guess] < G_MAXUINT16 - VOTE_SHAPE)
+  if (guess != GUESS_NONE && votes->votes[guess] < G_MAXUINT16 - VOTE_NOUN)
     votes->votes[guess] = (guint16)(votes->votes[guess] + weight);
+}
+
+/* What the noun before a name calls it: "broadcaster X", "the carmaker X". */
+static Guess
+guess_before (const View *view, const Candidate *candidate)
+{
+  static const struct
+  {
+    const char *noun;
+    Guess guess;
+  } nouns[] = {
+    { "broadcaster", GUESS_MEDIA },
+    { "newspaper", GUESS_MEDIA },
+    { "daily", GUESS_MEDIA },
+    { "weekly", GUESS_MEDIA },
+    { "magazine", GUESS_MEDIA },
+    { "tabloid", GUESS_MEDIA },
+    { "channel", GUESS_MEDIA },
+    { "website", GUESS_MEDIA },
+    { "company", GUESS_ORGANISATION },
+    { "firm", GUESS_ORGANISATION },
+    { "carmaker", GUESS_ORGANISATION },
+    { "manufacturer", GUESS_ORGANISATION },
+    { "airline", GUESS_ORGANISATION },
+    { "retailer", GUESS_ORGANISATION },
+    { "bank", GUESS_ORGANISATION },
+    { "shipbuilder", GUESS_ORGANISATION },
+    { "planemaker", GUESS_ORGANISATION },
+    { "contractor", GUESS_ORGANISATION },
+    { "conglomerate", GUESS_ORGANISATION },
+  };
+  for (guint k = 0; candidate->first > 0 && k < G_N_ELEMENTS (nouns); k++)
+    if (view_is (view, candidate->first - 1u, nouns[k].noun))
+      return nouns[k].guess;
+  return GUESS_NONE;
 }
 
 /* What the words beside it hint at. */
@@ -75,6 +111,9 @@ add_hints (const Resolver *resolver, const Candidate *candidate, NameVotes *vote
   const Sentence *sentence
       = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
   guint n = candidate->end - candidate->first;
+  View view;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
+  add_vote (votes, guess_before (&view, candidate), VOTE_NOUN);
   if (candidate->first > 0 && (tokens[-1].classes & WORD_PLACE_PREP))
     votes->hints[GUESS_PLACE] = 1;
   gboolean says = (candidate->end < sentence->n_tokens && (tokens[n].classes & WORD_SAYS))
