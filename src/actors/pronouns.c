@@ -158,13 +158,27 @@ is_last_body (const Memory *memory, const Candidate *pronoun, guint32 actor)
   return TRUE;
 }
 
-/* Whose "its" is, unless another body was named in between: "A armed B for its war". */
+/* The verb of the pronoun's clause, -1 for none. */
+static gint32
+nearest_verb (const Memory *memory, const Candidate *pronoun)
+{
+  const Annotation *annotation = memory->resolver->annotations[pronoun->sentence];
+  gint32 node = annotation != NULL ? annotation->head[pronoun->first] : -1;
+  while (node >= 0 && annotation->upos[node] != UPOS_VERB)
+    node = annotation->head[node];
+  return node;
+}
+
+/* Whose "its" is, unless another body was named in between in its clause: "A armed B for its war",
+ * but not "A accused B of taking its ships". */
 static guint32
 owning_body (const Memory *memory, const Candidate *pronoun)
 {
   const Recent *governor = memory_governor (memory, pronoun);
   if (governor != NULL)
-    return fits_any_body (memory, governor, NULL) && is_last_body (memory, pronoun, governor->actor)
+    return fits_any_body (memory, governor, NULL)
+                   && (nearest_verb (memory, pronoun) != governor->verb
+                       || is_last_body (memory, pronoun, governor->actor))
                ? governor->actor
                : GAZETTEER_NONE;
   if (memory->recent->len == 0
