@@ -9,6 +9,7 @@ enum
 {
   NAME_COLUMNS = 30,
   TYPE_COLUMNS = 13,
+  COUNTRY_COLUMNS = 9,
   ID_COLUMNS = 36,
   SPELLING_COLUMNS = 60, /* a longer one is cut */
   NAMES_SHOWN = 6,       /* spellings of an actor */
@@ -103,8 +104,8 @@ append_actor (GString *out, const EntenteActor *actor)
 {
   append_cell (out, actor->name, NAME_COLUMNS);
   append_cell (out, actor->type != NULL ? actor->type : "-", TYPE_COLUMNS);
-  g_string_append_printf (out, "%-7s  %9u  %8u  ", actor->country != NULL ? actor->country : "-",
-                          actor->documents, actor->mentions);
+  append_cell (out, actor->country != NULL ? actor->country : "-", COUNTRY_COLUMNS);
+  g_string_append_printf (out, "%9u  %8u  ", actor->documents, actor->mentions);
   append_by (out, actor);
   append_names (out, actor);
 }

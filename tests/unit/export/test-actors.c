@@ -31,6 +31,8 @@ test_letters (void)
   mention_twice (rows, "person:a", "Anna \x1b[31mRed");
   mention_twice (rows, "person:b", "\xe7\xbf\x92\xe8\xbf\x91\xe5\xb9\xb3");
   mention_twice (rows, "person:c", "Zoe\xcc\x88 Doe");
+  g_array_index (rows->mentions, MentionRow, 0).country = "R\x1b[31mUS";
+  g_array_index (rows->mentions, MentionRow, 1).country = "R\x1b[31mUS";
   g_autofree char *table = table_of (rows, ENTENTE_ACTORS_TEXT, 0);
   g_assert_null (strchr (table, '\x1b'));
   g_assert_nonnull (strstr (table, "\xe7\xbf\x92\xe8\xbf\x91\xe5\xb9\xb3                        "
