@@ -466,47 +466,62 @@ reason_of (const Join *join, const Choice *choice)
   return g_string_chunk_insert_const (join->graph->strings, text);
 }
 
-static void
-rewrite_rows (StoredDocument *stored, const char *from, const char *to)
+/* Whom an actor of a document is, and why. */
+typedef struct
 {
+  const char *id, *why;
+} Joined;
+
+/* `joined`: ids of the document to Joined. */
+static void
+rewrite_id (GHashTable *joined, const char **id)
+{
+  const Joined *to = *id != NULL ? g_hash_table_lookup (joined, *id) : NULL;
+  *id = to != NULL ? to->id : *id;
+}
+
+/* The mentions keep what they say of the person; the id, and what it was, changes. */
+static void
+rewrite_mentions (StoredDocument *stored, GHashTable *joined)
+{
+  for (guint i = 0; i < stored->mentions->len; i++)
+    {
+      MentionRow *row = &g_array_index (stored->mentions, MentionRow, i);
+      const Joined *to = g_hash_table_lookup (joined, row->actor);
+      if (to == NULL)
+        continue;
+      row->was = row->was != NULL ? row->was : row->actor;
+      row->why = to->why;
+      row->actor = to->id;
+    }
+}
+
+/* All at once: a document may have any number of them. */
+static void
+rewrite (StoredDocument *stored, GHashTable *joined)
+{
+  rewrite_mentions (stored, joined);
   for (guint i = 0; i < stored->statements->len; i++)
     {
       StatementRow *row = &g_array_index (stored->statements, StatementRow, i);
-      const char **const ids[] = { &row->source, &row->target, &row->by };
-      for (guint k = 0; k < G_N_ELEMENTS (ids); k++)
-        if (*ids[k] == from)
-          *ids[k] = to;
+      rewrite_id (joined, &row->source);
+      rewrite_id (joined, &row->target);
+      rewrite_id (joined, &row->by);
       statement_row_order (row);
     }
   for (guint i = 0; i < stored->comentions->len; i++)
     {
       ComentionRow *row = &g_array_index (stored->comentions, ComentionRow, i);
-      row->a = row->a == from ? to : row->a;
-      row->b = row->b == from ? to : row->b;
+      rewrite_id (joined, &row->a);
+      rewrite_id (joined, &row->b);
       comention_row_order (row);
     }
   store_sort_comentions (stored->comentions);
 }
 
-/* The mentions keep what they say of the person; the id, and what it was, changes. */
+/* Adds `own` to `joined` if it is known who that is. */
 static void
-rewrite (const Join *join, StoredDocument *stored, const char *from, const Choice *choice)
-{
-  const char *why = reason_of (join, choice);
-  for (guint i = 0; i < stored->mentions->len; i++)
-    {
-      MentionRow *row = &g_array_index (stored->mentions, MentionRow, i);
-      if (row->actor != from)
-        continue;
-      row->was = row->was != NULL ? row->was : from;
-      row->why = why;
-      row->actor = choice->person->id;
-    }
-  rewrite_rows (stored, from, choice->person->id);
-}
-
-static void
-join_one (Join *join, guint32 document, const char *own, guint8 *marks)
+join_one (Join *join, guint32 document, const char *own, guint8 *marks, GHashTable *joined)
 {
   g_autofree char *name = name_of (own);
   const Surname *surname = g_hash_table_lookup (join->surnames, name);
@@ -519,7 +534,10 @@ join_one (Join *join, guint32 document, const char *own, guint8 *marks)
   for (guint i = 0; i < context->actors->len; i++)
     marks[g_array_index (context->actors, guint32, i)] = 1;
   if (has_context (join, document, marks, &choice))
-    rewrite (join, document_of (join, document), own, &choice);
+    {
+      const Joined to = { choice.person->id, reason_of (join, &choice) };
+      g_hash_table_insert (joined, (gpointer)(guintptr)own, g_memdup2 (&to, sizeof to));
+    }
   for (guint i = 0; i < context->actors->len; i++)
     marks[g_array_index (context->actors, guint32, i)] = 0;
 }
@@ -527,18 +545,18 @@ join_one (Join *join, guint32 document, const char *own, guint8 *marks)
 static void
 join_document (Join *join, guint32 document, guint8 *marks)
 {
-  const StoredDocument *stored = document_of (join, document);
+  StoredDocument *stored = document_of (join, document);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GHashTable) joined = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < stored->mentions->len; i++)
     {
       const MentionRow *row = &g_array_index (stored->mentions, MentionRow, i);
       if (is_person (row) && is_own (row->actor)
           && g_hash_table_add (seen, (gpointer)(guintptr)row->actor))
-        g_ptr_array_add (own, (gpointer)(guintptr)row->actor);
+        join_one (join, document, row->actor, marks, joined);
     }
-  for (guint i = 0; i < own->len; i++)
-    join_one (join, document, own->pdata[i], marks);
+  if (g_hash_table_size (joined) > 0)
+    rewrite (stored, joined);
 }
 
 static void

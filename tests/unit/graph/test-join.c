@@ -198,6 +198,34 @@ test_many_surnames (void)
   g_assert_null (make_node (graph, "person:zorb7@00000007"));
 }
 
+/* As many surnames in one document, each of whom another names in full. */
+static void
+test_many_joined (void)
+{
+  enum
+  {
+    MANY = 40000
+  };
+  g_autoptr (EntenteGraph) graph = entente_graph_new ();
+  DocumentRows *rows[] = { document ("full", "2020-05-01", "person:maria-pappas", 4),
+                           document ("own", "2020-05-01", OWN, 4) };
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *full = g_strdup_printf ("person:alexis-zorb%u", i);
+      g_autofree char *own = g_strdup_printf ("person:zorb%u@00000001", i);
+      add_person (rows[0], full, full, NULL, "person");
+      add_person (rows[1], own, own, NULL, "person");
+      make_statement (rows[1], i + 3, own, "accuse", "state:GRC");
+    }
+  make_add (graph, rows[0]);
+  make_add (graph, rows[1]);
+  clock_t start = clock (); /* of this process: the machine may be busy */
+  entente_graph_fold (graph);
+  g_assert_cmpfloat ((double)(clock () - start) / CLOCKS_PER_SEC, <, 5);
+  g_assert_nonnull (make_edge (graph, "person:alexis-zorb39999", "accuse", "state:GRC"));
+  g_assert_null (make_node (graph, "person:zorb39999@00000001"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +234,6 @@ main (int argc, char **argv)
   g_test_add_func ("/join/reason", test_reason);
   g_test_add_func ("/join/many-namesakes", test_many_namesakes);
   g_test_add_func ("/join/many-surnames", test_many_surnames);
+  g_test_add_func ("/join/many-joined", test_many_joined);
   return g_test_run ();
 }
