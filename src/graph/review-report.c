@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/plain.h"
 #include "graph/review.h"
 #include "graph/store.h"
 
@@ -40,11 +41,8 @@ static void
 write_line (const Judged *judged, GString *out)
 {
   const guint n = judged->n_right + judged->n_wrong;
-  g_autofree char *frame = g_strdup (judged->frame);
-  for (char *c = frame; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c))
-      *c = ' ';
-  g_string_append_printf (out, "%s\t%u\t%u\t", frame, judged->n_right, judged->n_wrong);
+  plain_append (out, judged->frame);
+  g_string_append_printf (out, "\t%u\t%u\t", judged->n_right, judged->n_wrong);
   if (n > 0)
     g_string_append_printf (out, "%u",
                             (guint)((judged->n_right * G_GUINT64_CONSTANT (100) + n / 2) / n));

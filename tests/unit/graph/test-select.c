@@ -317,6 +317,25 @@ test_review_trust (void)
   g_assert_cmpstr (left, ==, "putin meet TUR 1");
 }
 
+/* Names of frames come from rows, which may hold anything. */
+static void
+test_report_of_any_frame (void)
+{
+  DocumentRows *rows = make_document ("a", "first");
+  StatementRow *row = make_statement (rows, 1, "state:RUS", "attack", "state:UKR");
+  row->frame = "odd\x1b[1m\xc2\x9b"
+               "7m";
+  g_autofree char *text = g_strdup_printf ("accept %s\n", row->id);
+  g_autoptr (EntenteReview) review = read_review (text, NULL);
+  g_autoptr (EntenteGraph) graph = entente_graph_new ();
+  make_add (graph, rows);
+  entente_graph_fold (graph);
+  g_autoptr (GString) out = g_string_new (NULL);
+  entente_review_report (review, graph, out);
+  g_assert_cmpstr (out->str, ==,
+                   "frame\tright\twrong\tprecision\nodd [1m 7m\t1\t0\t100\nall\t1\t0\t100\n");
+}
+
 static void
 test_bad_review (void)
 {
@@ -360,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/select/empty", test_empty);
   g_test_add_func ("/select/review", test_review);
   g_test_add_func ("/select/review-trust", test_review_trust);
+  g_test_add_func ("/select/report-of-any-frame", test_report_of_any_frame);
   g_test_add_func ("/select/bad-review", test_bad_review);
   g_test_add_func ("/select/foreign-review", test_foreign_review);
   return g_test_run ();
