@@ -387,7 +387,7 @@ drawing_new (const EntenteGraph *graph, const Look *look)
   drawing->max_weight = 1;
   drawing->n_actors = cut.n_nodes + cut.selected->actors;
   drawing->n_ties = cut.selected->ties + cut.selected->hidden;
-  drawing->n_comentions = cut.selected->pairs;
+  drawing->n_comentions = cut.selected->pairs + cut.selected->hidden_pairs;
 
   take_stock (&cut, drawing);
   choose_actors (&cut);

@@ -26,7 +26,7 @@ next_line (GString *out, guint i)
 static void
 write_cut (const GraphCut *cut, GString *out)
 {
-  if (cut->asked == NULL && cut->rejected + cut->hidden == 0)
+  if (cut->asked == NULL && cut->rejected + cut->hidden + cut->hidden_pairs == 0)
     {
       g_string_append (out, ",\"cut\":null");
       return;
@@ -36,7 +36,7 @@ write_cut (const GraphCut *cut, GString *out)
   json_append_uint_field (out, ",\"statements\":", cut->statements);
   json_append_uint_field (out, ",\"co-mentions\":", cut->comentions);
   json_append_uint_field (out, ",\"rejected\":", cut->rejected);
-  json_append_uint_field (out, ",\"hidden\":", cut->hidden);
+  json_append_uint_field (out, ",\"hidden\":", cut->hidden + cut->hidden_pairs);
   json_append_uint_field (out, ",\"actors\":", cut->actors);
   json_append_uint_field (out, ",\"ties\":", cut->ties);
   json_append_uint_field (out, ",\"pairs\":", cut->pairs);

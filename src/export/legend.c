@@ -260,7 +260,7 @@ legend_html (const Drawing *drawing, gboolean has_labels)
     }
   append_text_row (drawing, out, append_account);
   if (graph_cut (drawing->graph)->asked != NULL || graph_cut (drawing->graph)->rejected > 0
-      || graph_cut (drawing->graph)->hidden > 0)
+      || graph_cut (drawing->graph)->hidden + graph_cut (drawing->graph)->hidden_pairs > 0)
     append_text_row (drawing, out, append_selection);
   if (!has_labels)
     legend_append_row (out, "too many lines for labels: they are under the pointer in SVG");

@@ -34,7 +34,7 @@ left_out (const GraphCut *cut)
   append_count (rows, cut->documents, "document", "documents");
   append_count (rows, cut->statements, "statement", "statements");
   append_count (review, cut->rejected, "rejected", "rejected");
-  append_count (review, cut->hidden, "tie hidden", "ties hidden");
+  append_count (review, cut->hidden + cut->hidden_pairs, "tie hidden", "ties hidden");
   return g_strconcat (rows->len > 0 ? "not counted: " : "", rows->str,
                       rows->len > 0 && review->len > 0 ? "; " : "", review->str,
                       review->len > 0 ? " by review" : "", NULL);

@@ -93,7 +93,7 @@ typedef struct
 {
   const char *asked;                       /**< "relation ally, meet; from 2023"; NULL: nothing */
   guint documents, statements, comentions; /**< left out before the fold */
-  guint rejected, hidden;                  /**< rows and ties that a review takes out */
+  guint rejected, hidden, hidden_pairs;    /**< rows, stated ties, pairs that a review takes out */
   guint actors, ties, pairs;  /**< left out of the folded graph; pairs are only named together */
   guint max_actors, max_ties; /**< asked for; 0: no limit */
   gboolean names_relation[N_RELATIONS], names_status[N_EDGE_STATUS]; /**< asked for by name */

@@ -276,11 +276,10 @@ is_that_tie (const EntenteGraph *graph, const GraphEdge *edge, Relation relation
              && &nodes[edge->target] == source);
 }
 
-guint
+void
 review_hide (const EntenteReview *review, const EntenteGraph *graph, gboolean *has_edge,
-             EntenteDiagnosticFunc diagnostic, gpointer user_data)
+             GraphCut *cut, EntenteDiagnosticFunc diagnostic, gpointer user_data)
 {
-  guint n_hidden = 0;
   for (guint i = 0; review != NULL && i < review->hidden->len; i++)
     {
       const Hidden *hidden = &g_array_index (review->hidden, Hidden, i);
@@ -292,7 +291,8 @@ review_hide (const EntenteReview *review, const EntenteGraph *graph, gboolean *h
           if (!is_that_tie (graph, &g_array_index (graph->edges, GraphEdge, k), hidden->relation,
                             source, target))
             continue;
-          n_hidden += has_edge[k];
+          *(hidden->relation == RELATION_CO_MENTION ? &cut->hidden_pairs : &cut->hidden)
+              += has_edge[k];
           has_edge[k] = FALSE;
           is_found = TRUE;
         }
@@ -301,5 +301,4 @@ review_hide (const EntenteReview *review, const EntenteGraph *graph, gboolean *h
               "there is no tie \"%s\" %s \"%s\" to hide", hidden->source,
               relation_name (hidden->relation), hidden->target);
     }
-  return n_hidden;
 }

@@ -19,7 +19,7 @@ ReviewVerdict review_verdict (const EntenteReview *review, const char *id);
 void review_tell_unknown (const EntenteReview *review, const EntenteGraph *graph,
                           EntenteDiagnosticFunc diagnostic, gpointer user_data);
 
-/** Clears the marks of the hidden ties of the folded graph, and tells of those that it has not.
- * Returns how many there are. */
-guint review_hide (const EntenteReview *review, const EntenteGraph *graph, gboolean *has_edge,
-                   EntenteDiagnosticFunc diagnostic, gpointer user_data);
+/** Clears the marks of the hidden ties of the folded graph, counts them in `cut`, and tells of
+ * those that the graph has not. */
+void review_hide (const EntenteReview *review, const EntenteGraph *graph, gboolean *has_edge,
+                  GraphCut *cut, EntenteDiagnosticFunc diagnostic, gpointer user_data);

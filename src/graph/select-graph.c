@@ -191,6 +191,7 @@ account (const Marks *marks, GraphCut *cut)
       *count += !marks->has_edge[i];
     }
   cut->ties -= cut->hidden;
+  cut->pairs -= cut->hidden_pairs;
 }
 
 gboolean
@@ -204,9 +205,8 @@ select_graph (const Select *select, EntenteGraph *graph, GError **error)
     has_node[i] = TRUE;
   for (guint i = 0; i < graph->edges->len; i++)
     has_edge[i] = TRUE;
-  graph->cut.hidden
-      = review_hide (select->options->review, graph, has_edge,
-                     select->options->lenient ? NULL : select->diagnostic, select->user_data);
+  review_hide (select->options->review, graph, has_edge, &graph->cut,
+               select->options->lenient ? NULL : select->diagnostic, select->user_data);
   if (!mark_all (select, &marks, error))
     return FALSE;
   account (&marks, &graph->cut);

@@ -304,6 +304,23 @@ test_review (void)
   g_assert_cmpuint (graph_cut (graph)->hidden, ==, 2);
 }
 
+/* A pair that is hidden is no stated tie. */
+static void
+test_review_pair (void)
+{
+  g_autoptr (EntenteReview) review
+      = read_review ("hide Turkey co-mention \"United States\"\nhide Turkey meet Putin\n"
+                     "hide \"United States\" meet Turkey\n",
+                     NULL);
+  g_autoptr (EntenteGraph) graph = war ();
+  const EntenteSelection selection = { .review = review };
+  g_assert_true (entente_graph_fold_selected (graph, &selection, NULL, NULL, NULL));
+  g_assert_cmpuint (graph_cut (graph)->hidden, ==, 1);
+  g_assert_cmpuint (graph_cut (graph)->hidden_pairs, ==, 1);
+  g_assert_cmpuint (graph_cut (graph)->ties, ==, 0);
+  g_assert_cmpuint (graph_cut (graph)->pairs, ==, 0);
+}
+
 /* What was accepted is trusted. */
 static void
 test_review_trust (void)
@@ -378,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/select/account", test_account);
   g_test_add_func ("/select/empty", test_empty);
   g_test_add_func ("/select/review", test_review);
+  g_test_add_func ("/select/review-pair", test_review_pair);
   g_test_add_func ("/select/review-trust", test_review_trust);
   g_test_add_func ("/select/report-of-any-frame", test_report_of_any_frame);
   g_test_add_func ("/select/bad-review", test_bad_review);
