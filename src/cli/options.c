@@ -107,6 +107,16 @@ static const CliOption table[] = {
   { "quiet", 'q', G_OPTION_ARG_NONE, FIELD (is_quiet), "print errors only", NULL, CLI_ALWAYS },
 };
 
+/* GOption turns text into UTF-8 by the locale, and refuses letters where that has none, as in a
+ * container; it leaves names of files alone. */
+static GOptionArg
+as_given (GOptionArg type)
+{
+  return type == G_OPTION_ARG_STRING         ? G_OPTION_ARG_FILENAME
+         : type == G_OPTION_ARG_STRING_ARRAY ? G_OPTION_ARG_FILENAME_ARRAY
+                                             : type;
+}
+
 static gboolean
 is_wanted (const CliOption *option, const Command *command)
 {
@@ -120,7 +130,7 @@ add_selection (GArray *entries, EntenteSelection *selection)
        option++)
     {
       const GOptionEntry entry = { .long_name = option->name,
-                                   .arg = select_args[option->kind],
+                                   .arg = as_given (select_args[option->kind]),
                                    .arg_data = G_STRUCT_MEMBER_P (selection, option->field),
                                    .description = option->about,
                                    .arg_description = option->value };
@@ -136,7 +146,7 @@ add_options (GArray *entries, const Command *command, unsigned sets, CliOptions 
     {
       const GOptionEntry entry = { .long_name = table[i].name,
                                    .short_name = table[i].letter,
-                                   .arg = table[i].type,
+                                   .arg = as_given (table[i].type),
                                    .arg_data = G_STRUCT_MEMBER_P (options, table[i].field),
                                    .description = table[i].about,
                                    .arg_description = table[i].value };
@@ -240,6 +250,34 @@ cli_read_review (CliOptions *options, GError **error)
 }
 
 static gboolean
+is_text (const char *name, GOptionArg type, gconstpointer field)
+{
+  gboolean is_valid = TRUE;
+  if (type == G_OPTION_ARG_STRING && *(char *const *)field != NULL)
+    is_valid = g_utf8_validate (*(char *const *)field, -1, NULL);
+  else if (type == G_OPTION_ARG_STRING_ARRAY)
+    for (char **word = *(char **const *)field; word != NULL && *word != NULL; word++)
+      is_valid = is_valid && g_utf8_validate (*word, -1, NULL);
+  if (!is_valid)
+    cli_error ("--%s wants text in UTF-8", name);
+  return is_valid;
+}
+
+static gboolean
+are_texts (CliOptions *options)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (!is_text (table[i].name, table[i].type, G_STRUCT_MEMBER_P (options, table[i].field)))
+      return FALSE;
+  for (const EntenteSelectOption *option = entente_select_options (); option->name != NULL;
+       option++)
+    if (!is_text (option->name, select_args[option->kind],
+                  G_STRUCT_MEMBER_P (&options->selection, option->field)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 check (const Command *command, CliOptions *options)
 {
   g_autoptr (GError) error = NULL;
@@ -279,7 +317,7 @@ cli_parse (const Command *command, char **argv, CliOptions *options)
   g_free (options->words[0]); /* the name of the command */
   memmove (options->words, options->words + 1,
            g_strv_length (options->words + 1) * sizeof (char *) + sizeof (char *));
-  if (!check (command, options))
+  if (!are_texts (options) || !check (command, options))
     return FALSE;
   options->inputs = (const char *const *)options->words + command->n_names;
   return TRUE;
