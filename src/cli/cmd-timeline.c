@@ -28,6 +28,25 @@ read_period (const char *name, EntentePeriod *period)
   return FALSE;
 }
 
+/* As "draw" does: a picture under a name that says something else is of no use. */
+static gboolean
+has_format (const CliOptions *options)
+{
+  if (options->format == NULL && options->output == NULL)
+    cli_error ("timeline wants -o FILE, for instance -o timeline.svg");
+  else if (options->format == NULL
+           && (entente_format_by_file (options->output) == NULL
+               || !entente_format_by_file (options->output)->is_picture))
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **)formats);
+      cli_error ("%s: no picture has this suffix; give a format with -T: %s", options->output,
+                 known);
+    }
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_timeline (const CliOptions *options, const EntenteGraph *graph, EntentePeriod period,
                 int format, Output *output)
@@ -50,13 +69,8 @@ cmd_timeline (char **argv)
   g_auto (CliOptions) options = { 0 };
   EntentePeriod period;
   if (!cli_parse (cli_command ("timeline"), argv, &options)
-      || !read_period (options.period, &period))
+      || !read_period (options.period, &period) || !has_format (&options))
     return EXIT_NOTHING;
-  if (options.output == NULL && options.format == NULL)
-    {
-      cli_error ("timeline wants -o FILE, for instance -o timeline.svg");
-      return EXIT_NOTHING;
-    }
   const int format = cli_format (&options, formats);
   g_autoptr (Output) output = format >= 0 ? output_open (options.output) : NULL;
   if (output == NULL)

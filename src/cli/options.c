@@ -327,17 +327,26 @@ static int
 find_name (const char *name, const char *const *names)
 {
   for (int i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
+    if (g_ascii_strcasecmp (names[i], name) == 0)
       return i;
   return -1;
+}
+
+/* The first of the names where the suffix tells none. */
+static int
+format_of_file (const char *file, const char *const *names)
+{
+  const EntenteFormat *format = file != NULL ? entente_format_by_file (file) : NULL;
+  const char *suffix = file != NULL ? strrchr (file, '.') : NULL;
+  const char *name = format != NULL ? format->name : suffix != NULL ? suffix + 1 : NULL;
+  return MAX (name != NULL ? find_name (name, names) : 0, 0);
 }
 
 int
 cli_format (const CliOptions *options, const char *const *names)
 {
-  const char *suffix = options->output != NULL ? strrchr (options->output, '.') : NULL;
   if (options->format == NULL)
-    return MAX (suffix != NULL ? find_name (suffix + 1, names) : 0, 0);
+    return format_of_file (options->output, names);
   int found = find_name (options->format, names);
   if (found >= 0)
     return found;
