@@ -152,10 +152,12 @@ list_ties (const Drawing *drawing)
   return ties;
 }
 
-/* The edges of the period that the drawing has too; what was only denied then is not drawn. */
+/* The edges of the period that the drawing has too; what was only denied then is not drawn unless
+ * it is asked for. */
 static GPtrArray *
-find_strands (const Panel *panel, GHashTable *ties)
+find_strands (const Panels *panels, const Panel *panel, GHashTable *ties)
 {
+  const gboolean shows_denied = graph_cut (panels->drawing->graph)->names_status[EDGE_NEGATED];
   guint n;
   const GraphEdge *edges = graph_edges (panel->graph, &n);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -163,7 +165,7 @@ find_strands (const Panel *panel, GHashTable *ties)
     {
       const Tie tie = tie_of (panel->actor[edges[i].source], panel->actor[edges[i].target],
                               edges[i].relation);
-      if (edges[i].status != EDGE_NEGATED && g_hash_table_contains (ties, &tie))
+      if ((edges[i].status != EDGE_NEGATED || shows_denied) && g_hash_table_contains (ties, &tie))
         g_array_append_val (indices, i);
     }
   return strands_join (edges, indices, FALSE);
@@ -185,7 +187,7 @@ panel_new (Panels *panels, EntentePeriod by, const Period *period, GHashTable *t
       if (panel->actor[i] != NOT_DRAWN)
         panel->presence[panel->actor[i]] = PRESENCE_MENTIONED;
     }
-  panel->strands = find_strands (panel, ties);
+  panel->strands = find_strands (panels, panel, ties);
   for (guint i = 0; i < panel->strands->len; i++)
     {
       const Strand *strand = panel->strands->pdata[i];

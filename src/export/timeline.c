@@ -161,18 +161,21 @@ static double
 bend_of (const Panel *panel, const Strand *strand)
 {
   const gboolean is_back = panel->actor[strand->source] > panel->actor[strand->target];
-  const double bend = bends[strand->kind][is_back && !strand->is_mutual];
+  const double beside = strand->status == EDGE_NEGATED ? 2 : 1; /* what is asserted, too */
+  const double bend = beside * bends[strand->kind][is_back && !strand->is_mutual];
   return is_back ? -bend : bend;
 }
 
 static void
 set_line (Agedge_t *drawn, const Sheet *sheet, const Strand *strand)
 {
+  static const char *const patterns[]
+      = { [EDGE_ASSERTED] = "solid", [EDGE_POSSIBLE] = "dashed", [EDGE_NEGATED] = "dotted" };
   const gboolean is_stated = strand->kind != TIE_COMENTION;
   dot_set_tie (drawn, sheet->look->theme, strand->kind);
   dot_set (drawn, "arrowsize", ARROW_SIZE);
   dot_set (drawn, "dir", !is_stated ? "none" : strand->is_mutual ? "both" : "forward");
-  dot_set (drawn, "style", is_stated && strand->status == EDGE_POSSIBLE ? "dashed" : "solid");
+  dot_set (drawn, "style", is_stated ? patterns[strand->status] : "solid");
   dot_set_decimal (drawn, "penwidth", "%.2f",
                    is_stated ? line_width (strand->weight, sheet->panels->max_weight)
                              : COMENTION_WIDTH);
@@ -185,6 +188,7 @@ add_strand (Agraph_t *frame, const Sheet *sheet, const Panel *panel, const Stran
   guint n;
   const GraphNode *nodes = graph_nodes (panel->graph, &n);
   const char *kind = tie_words (strand->kind)->name;
+  g_autofree char *key = g_strconcat (kind, strand->status == EDGE_NEGATED ? "--denied" : "", NULL);
   const Place from = moved (&sheet->panels->places[panel->actor[strand->source]], x, y);
   const Place to = moved (&sheet->panels->places[panel->actor[strand->target]], x, y);
   const gboolean is_stated = strand->kind != TIE_COMENTION;
@@ -192,12 +196,12 @@ add_strand (Agraph_t *frame, const Sheet *sheet, const Panel *panel, const Stran
   g_autofree char *target_id = dot_name (nodes[strand->target].id);
   g_autofree char *source = g_strconcat (source_id, suffix, NULL);
   g_autofree char *target = g_strconcat (target_id, suffix, NULL);
-  g_autofree char *id = g_strconcat (source, "--", target, "--", kind, NULL);
+  g_autofree char *id = g_strconcat (source, "--", target, "--", key, NULL);
   g_autofree char *pos = arc_between (&from, &to, bend_of (panel, strand),
                                       is_stated && strand->is_mutual, is_stated);
   g_autofree char *tooltip = strand_tooltip (panel->graph, strand);
-  Agedge_t *drawn = agedge (frame, agnode (frame, source, FALSE), agnode (frame, target, FALSE),
-                            C (kind), TRUE);
+  Agedge_t *drawn
+      = agedge (frame, agnode (frame, source, FALSE), agnode (frame, target, FALSE), key, TRUE);
   set_line (drawn, sheet, strand);
   dot_set (drawn, "pos", pos);
   dot_set (drawn, "id", id);
@@ -229,7 +233,7 @@ append_samples (const Sheet *sheet, GString *legend)
   const Theme *theme = sheet->look->theme;
   const Drawing *drawing = sheet->panels->drawing;
   gboolean has_type[N_ACTOR_TYPES] = { FALSE }, has_kind[N_TIE_KINDS] = { FALSE };
-  gboolean is_possible = FALSE;
+  gboolean has_status[N_EDGE_STATUS + 1] = { FALSE };
   guint n;
   const GraphNode *nodes = graph_nodes (drawing->graph, &n);
   for (guint i = 0; i < drawing->actors->len; i++)
@@ -241,7 +245,7 @@ append_samples (const Sheet *sheet, GString *legend)
         {
           const Strand *strand = panel->strands->pdata[k];
           has_kind[strand->kind] = TRUE;
-          is_possible |= strand->status == EDGE_POSSIBLE;
+          has_status[strand->status] = TRUE;
         }
     }
   g_autoptr (GString) cells = g_string_new (NULL), lines = g_string_new (NULL);
@@ -249,8 +253,10 @@ append_samples (const Sheet *sheet, GString *legend)
   legend_append_widths (theme, drawing->graph, sheet->panels->max_weight, "", cells);
   legend_append_cells (legend, cells->str);
   legend_append_kinds (theme, has_kind, lines);
-  if (is_possible)
+  if (has_status[EDGE_POSSIBLE])
     legend_append_line (lines, theme->faint, "━ ━ ━", "not certain");
+  if (has_status[EDGE_NEGATED])
+    legend_append_line (lines, theme->faint, "∙ ∙ ∙ ∙", "denied or ended");
   legend_append_line (lines, theme->faint, "name without a box:", "mentioned, no tie");
   legend_append_line (lines, theme->ties[TIE_COMENTION].color, "●", "not mentioned");
   legend_append_row (legend, lines->str);
