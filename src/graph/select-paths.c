@@ -92,35 +92,50 @@ select_near (Marks *marks, const GArray *from, guint depth, const gboolean *is_k
   select_drop_loose (marks);
 }
 
-/* A way into a node and back again is none: drops what hangs on one node only. */
+/* Leaves each neighbour once in the lists; their lengths. (transfer full) */
+static guint *
+drop_repeated (Neighbours *lists, guint n)
+{
+  guint *length = g_new0 (guint, n);
+  g_autofree guint *seen_by = g_new0 (guint, n); /* + 1 */
+  for (guint i = 0; i < n; i++)
+    for (guint k = lists->begin[i]; k < lists->begin[i + 1]; k++)
+      {
+        const guint other = lists->other[k];
+        if (seen_by[other] == i + 1)
+          continue;
+        seen_by[other] = i + 1;
+        lists->other[lists->begin[i] + length[i]++] = other;
+      }
+  return length;
+}
+
+/* A way into a node and back again is none: drops what hangs on one node only, and then what hung
+ * on nothing but that. */
 static void
 drop_dead_ends (Marks *marks, guint a, guint b)
 {
   const guint n = marks->graph->nodes->len;
-  g_autofree guint *other = g_new (guint, n); /* the only neighbour so far, `n` + 1 for several */
-  gboolean has_changed = TRUE;
-  while (has_changed)
+  Neighbours lists = list_neighbours (marks);
+  g_autofree guint *length = drop_repeated (&lists, n);
+  g_autofree guint *left = g_memdup2 (length, n * sizeof *length);
+  g_autofree guint *queue = g_new (guint, n);
+  guint head = 0, tail = 0;
+  for (guint i = 0; i < n; i++)
+    if (marks->has_node[i] && i != a && i != b && left[i] < 2)
+      queue[tail++] = i;
+  while (head < tail)
     {
-      has_changed = FALSE;
-      for (guint i = 0; i < n; i++)
-        other[i] = n;
-      for (guint i = 0; i < marks->graph->edges->len; i++)
+      const guint node = queue[head++];
+      marks->has_node[node] = FALSE;
+      for (guint k = lists.begin[node]; k < lists.begin[node] + length[node]; k++)
         {
-          const GraphEdge *edge = &g_array_index (marks->graph->edges, GraphEdge, i);
-          const guint ends[] = { edge->source, edge->target };
-          for (guint k = 0; k < 2 && is_step (marks, edge, i); k++)
-            if (other[ends[k]] == n || other[ends[k]] == ends[1 - k])
-              other[ends[k]] = ends[1 - k];
-            else
-              other[ends[k]] = n + 1;
+          const guint other = lists.other[k];
+          if (--left[other] == 1 && marks->has_node[other] && other != a && other != b)
+            queue[tail++] = other;
         }
-      for (guint i = 0; i < n; i++)
-        if (marks->has_node[i] && i != a && i != b && other[i] <= n)
-          {
-            marks->has_node[i] = FALSE;
-            has_changed = TRUE;
-          }
     }
+  clear_neighbours (&lists);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <entente/select.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 
 #define NAMES(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
@@ -208,6 +209,33 @@ test_refusals (void)
     }
 }
 
+/* A long way that leads nowhere, from the middle of a short one. */
+static void
+test_dead_end (void)
+{
+  enum
+  {
+    LONG = 60000
+  };
+  DocumentRows *rows = make_document ("a", "first");
+  make_statement (rows, 1, "org:a", "meet", "org:n0");
+  make_statement (rows, 2, "org:b", "meet", "org:n0");
+  for (guint i = 0; i < LONG; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("org:n%u", i);
+      g_autofree char *to = g_strdup_printf ("org:n%u", i + 1);
+      make_statement (rows, i + 3, from, "accuse", to);
+    }
+  g_autoptr (EntenteGraph) graph = entente_graph_new ();
+  make_add (graph, rows);
+  const EntenteSelection selection = { .between = NAMES ("org:a", "org:b"), .depth = 3 * LONG };
+  clock_t start = clock (); /* of this process: the machine may be busy */
+  g_assert_true (entente_graph_fold_selected (graph, &selection, NULL, NULL, NULL));
+  g_assert_cmpfloat ((double)(clock () - start) / CLOCKS_PER_SEC, <, 5);
+  g_autofree char *left = describe (graph);
+  g_assert_cmpstr (left, ==, "a meet n0 1; b meet n0 1");
+}
+
 static void
 count_warning (const EntenteDiagnostic *diagnostic, gpointer user_data)
 {
@@ -392,6 +420,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/select/selections", test_selections);
   g_test_add_func ("/select/refusals", test_refusals);
+  g_test_add_func ("/select/dead-end", test_dead_end);
   g_test_add_func ("/select/account", test_account);
   g_test_add_func ("/select/empty", test_empty);
   g_test_add_func ("/select/review", test_review);
