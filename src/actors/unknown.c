@@ -68,8 +68,9 @@ static gboolean
 is_generic (const Resolver *resolver, const Candidate *candidate)
 {
   static const char *const words[]
-      = { "national",   "foreign", "federal", "supreme",   "central", "royal",     "state", "armed",
-          "republican", "popular", "high",    "executive", "general", "political", "civil" };
+      = { "national", "foreign",   "federal",    "supreme",   "central", "royal",
+          "state",    "armed",     "republican", "popular",   "high",    "executive",
+          "general",  "political", "civil",      "guerrilla", "junta",   "opposition" };
   View view;
   view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
   for (guint i = candidate->first; i < candidate->end; i++)
