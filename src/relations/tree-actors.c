@@ -115,8 +115,8 @@ speaker_of (const Tree *tree, gint node)
   return -1;
 }
 
-const Mention *
-tree_actor (const Tree *tree, gint node)
+static const Mention *
+find_actor (const Tree *tree, gint node)
 {
   if (tree->mention[node] != NULL)
     return tree->mention[node];
@@ -140,6 +140,17 @@ tree_actor (const Tree *tree, gint node)
         return tree->mention[owners.token[0]];
     }
   return NULL;
+}
+
+const Mention *
+tree_actor (const Tree *tree, gint node)
+{
+  if (!tree->is_sought[node])
+    {
+      tree->is_sought[node] = TRUE;
+      tree->actor[node] = find_actor (tree, node);
+    }
+  return tree->actor[node];
 }
 
 static gboolean

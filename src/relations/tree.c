@@ -19,6 +19,8 @@ tree_clear (Tree *tree)
   g_free (tree->inside);
   g_free (tree->first_child);
   g_free (tree->next_sibling);
+  g_free (tree->actor);
+  g_free (tree->is_sought);
 }
 
 void
@@ -160,6 +162,8 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       tree->inside = g_renew (const Mention *, tree->inside, n);
       tree->first_child = g_renew (gint16, tree->first_child, n);
       tree->next_sibling = g_renew (gint16, tree->next_sibling, n);
+      tree->actor = g_renew (const Mention *, tree->actor, n);
+      tree->is_sought = g_renew (guint8, tree->is_sought, n);
       tree->capacity = n;
     }
   tree->a = annotation;
@@ -168,6 +172,8 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
     return;
   memset (tree->mention, 0, n * sizeof *tree->mention);
   memset (tree->inside, 0, n * sizeof *tree->inside);
+  memset (tree->actor, 0, n * sizeof *tree->actor);
+  memset (tree->is_sought, 0, n);
   tree->dateline = find_dateline (annotation);
   link_children (tree);
   for (guint k = 0; k < n_mentions; k++)

@@ -14,7 +14,9 @@ typedef struct
   const Mention **inside;  /**< by token: the longest mention that covers it, or NULL */
   gint16 *first_child;     /**< by token, -1 for none; children come in text order */
   gint16 *next_sibling;
-  gint dateline; /**< one past its last token, 0 for none */
+  const Mention **actor; /**< by token: what tree_actor() has found for it so far, or NULL */
+  guint8 *is_sought;     /**< by token: has tree_actor() been asked for it? */
+  gint dateline;         /**< one past its last token, 0 for none */
   guint capacity;
 } Tree;
 
@@ -89,7 +91,9 @@ void tree_add_conjuncts (const Tree *tree, Nodes *nodes);
 gint tree_name_behind (const Tree *tree, gint node);
 
 /** The actor that a node stands for: its mention, the name after a title, who says "we", or, for a
- * body of people ("officials", "forces"), whose they are. NULL for none. */
+ * body of people ("officials", "forces"), whose they are. NULL for none. Kept by node: chains of
+ * bodies are followed once, and one that leads back to itself ("our troops, our leader said") ends
+ * there. */
 const Mention *tree_actor (const Tree *tree, gint node);
 
 /** The same where a node may stand for several: all owners of a body ("officials of A and B"), the
