@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 #include "export/dot-text.h"
+#include "export/formats.h"
 #include "graph/diff.h"
 
 static const char *
@@ -80,14 +81,8 @@ write_edge (const EntenteGraph *graph, const GraphEdge *edge, const char *litera
   json_append_uint_field (out, "{\"weight\":", edge->weight);
   json_append_field (out, ",\"status\":", edge_status_name (edge->status));
   json_append_uint_field (out, ",\"texts\":", edge->texts);
-  g_string_append (out, ",\"evidence\":[");
-  for (guint i = 0; i < edge->n_evidence; i++)
-    {
-      const GraphEvidence *row = &evidence[edge->evidence[i]];
-      json_append_field (out, i > 0 ? "," : "",
-                         row->statement != NULL ? row->statement->id : row->comention->id);
-    }
-  g_string_append (out, "]}");
+  json_append_evidence (out, edge, evidence);
+  g_string_append_c (out, '}');
 }
 
 static void

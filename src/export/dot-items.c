@@ -93,9 +93,8 @@ set_evidence (Agedge_t *drawn, const EntenteGraph *graph, const Strand *strand)
       const GraphEdge *edge = edge_at (graph, strand, i);
       for (guint j = 0; j < edge->n_evidence && n_ids < MAX_EVIDENCE_IDS; j++)
         {
-          const GraphEvidence *row = &evidence[edge->evidence[j]];
-          g_string_append_printf (out, "%s%s", n_ids++ > 0 ? " " : "",
-                                  row->statement != NULL ? row->statement->id : row->comention->id);
+          const char *id = graph_evidence_id (&evidence[edge->evidence[j]]);
+          g_string_append_printf (out, "%s%s", n_ids++ > 0 ? " " : "", id);
         }
     }
   dot_set_text (drawn, "evidence", out->str);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "graph/graph.h"
+
 #include <entente/export.h>
 
 /* The writers of the table in export.c. Each appends the whole graph to `out`; FALSE with `error`
@@ -16,6 +18,9 @@ gboolean export_png (const EntenteGraph *graph, const EntenteExportOptions *opti
                      GError **error);
 gboolean export_pdf (const EntenteGraph *graph, const EntenteExportOptions *options, GString *out,
                      GError **error);
+
+/** Appends `,"evidence":[...]`, the ids of the rows behind the edge; `evidence` is the graph's. */
+void json_append_evidence (GString *out, const GraphEdge *edge, const GraphEvidence *evidence);
 
 /** Has the DOT drawn by the helper; what it says while it succeeds goes to the diagnostics.
  * (transfer full), NULL with `error` set */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 #include "export/formats.h"
-#include "graph/graph.h"
 
 /* Node-link JSON as NetworkX reads it; the keys and what they mean: docs/FORMATS.md. One document,
  * row of evidence, node or edge a line, so that two graphs can be compared with diff. */
@@ -97,17 +96,13 @@ write_by (const GraphEdge *edge, GString *out)
   g_string_append_c (out, '}');
 }
 
-static void
-write_edge_evidence (const GraphEdge *edge, const GraphEvidence *evidence, GString *out)
+void
+json_append_evidence (GString *out, const GraphEdge *edge, const GraphEvidence *evidence)
 {
   g_string_append (out, ",\"evidence\":[");
   for (guint i = 0; i < edge->n_evidence; i++)
-    {
-      const GraphEvidence *row = &evidence[edge->evidence[i]];
-      json_append_field (out, i > 0 ? "," : "",
-                         row->statement != NULL ? row->statement->id : row->comention->id);
-    }
-  g_string_append (out, "]}");
+    json_append_field (out, i > 0 ? "," : "", graph_evidence_id (&evidence[edge->evidence[i]]));
+  g_string_append_c (out, ']');
 }
 
 static void
@@ -133,7 +128,8 @@ write_edge (const GraphEdge *edge, const GraphNode *nodes, const GraphEvidence *
   json_append_uint_field (out, ",\"publishers\":", edge->publishers);
   json_append_field (out, ",\"first\":", edge->first);
   json_append_field (out, ",\"last\":", edge->last);
-  write_edge_evidence (edge, evidence, out);
+  json_append_evidence (out, edge, evidence);
+  g_string_append_c (out, '}');
 }
 
 gboolean

@@ -107,6 +107,9 @@ const GraphEdge *graph_edges (const EntenteGraph *graph, guint *n);
 const GraphEvidence *graph_evidence (const EntenteGraph *graph, guint *n);
 const DocumentRow *const *graph_documents (const EntenteGraph *graph, guint *n);
 
+/** The id of the row that it is. */
+const char *graph_evidence_id (const GraphEvidence *evidence);
+
 /** Whom the gazetteer knows, and what the ledger keeps apart: for entente_graph_fold() and what
  * comes after. Both nullable, (transfer none). */
 void graph_set_actors (EntenteGraph *graph, const Gazetteer *gazetteer, const Ledger *ledger);

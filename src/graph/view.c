@@ -39,6 +39,12 @@ graph_evidence (const EntenteGraph *graph, guint *n)
   return (const GraphEvidence *)graph->evidence->data;
 }
 
+const char *
+graph_evidence_id (const GraphEvidence *evidence)
+{
+  return evidence->statement != NULL ? evidence->statement->id : evidence->comention->id;
+}
+
 const DocumentRow *const *
 graph_documents (const EntenteGraph *graph, guint *n)
 {
