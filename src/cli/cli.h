@@ -150,6 +150,12 @@ gboolean output_write (Output *output, const void *data, gsize length, GError **
 /** Puts the finished file in its place. FALSE: an error was printed. */
 gboolean output_keep (Output *output);
 
+/** Writes the whole result, and keeps it. FALSE: an error was printed. */
+gboolean output_finish (Output *output, const GString *text);
+
+/** The same for what may have failed before: `bytes` is NULL, and `error` says why. */
+gboolean output_finish_bytes (Output *output, GBytes *bytes, const GError *error);
+
 /** Forgets what was not kept. */
 void output_free (Output *output);
 

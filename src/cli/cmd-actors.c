@@ -27,12 +27,6 @@ cmd_actors (char **argv)
 
   g_autoptr (EntenteActors) actors = entente_actors_new (graph);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
   entente_actors_write (actors, (EntenteActorsFormat)format, (guint)options.most, text);
-  if (!output_write (output, text->str, text->len, &error))
-    {
-      cli_error ("%s", error->message);
-      return EXIT_NOTHING;
-    }
-  return output_keep (output) ? status : EXIT_NOTHING;
+  return output_finish (output, text) ? status : EXIT_NOTHING;
 }

@@ -55,12 +55,7 @@ write_diff (const CliOptions *options, int format, const EntenteDiff *diff, Outp
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = export_diff (options, format, diff, &error);
-  gsize length = 0;
-  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  if (bytes != NULL && output_write (output, data, length, &error))
-    return output_keep (output);
-  cli_error ("%s", error->message);
-  return FALSE;
+  return output_finish_bytes (output, bytes, error);
 }
 
 int

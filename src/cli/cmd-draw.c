@@ -56,14 +56,7 @@ export_graph (const char *name, const char *fallback, char **argv)
   g_autoptr (GError) error = NULL;
   const EntenteExportOptions export = cli_export_options (&options);
   g_autoptr (GBytes) bytes = entente_export (graph, format, &export, &error);
-  gsize length = 0;
-  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  if (bytes == NULL || !output_write (output, data, length, &error))
-    {
-      cli_error ("%s", error->message);
-      return EXIT_NOTHING;
-    }
-  return output_keep (output) ? status : EXIT_NOTHING;
+  return output_finish_bytes (output, bytes, error) ? status : EXIT_NOTHING;
 }
 
 int

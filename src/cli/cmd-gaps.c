@@ -35,12 +35,6 @@ cmd_gaps (char **argv)
     cli_error ("warning: no word links two actors without a frame; rows hold no such words,"
                " articles do");
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
   entente_gaps_write (gaps, (EntenteGapsFormat)format, (guint)options.most, text);
-  if (!output_write (output, text->str, text->len, &error))
-    {
-      cli_error ("%s", error->message);
-      return EXIT_NOTHING;
-    }
-  return output_keep (output) ? status : EXIT_NOTHING;
+  return output_finish (output, text) ? status : EXIT_NOTHING;
 }

@@ -21,10 +21,5 @@ cmd_review (char **argv)
     return EXIT_NOTHING;
   g_autoptr (GString) table = g_string_new (NULL);
   entente_review_report (options.review, graph, table);
-  if (!output_write (output, table->str, table->len, &error))
-    {
-      cli_error ("%s", error->message);
-      return EXIT_NOTHING;
-    }
-  return output_keep (output) ? status : EXIT_NOTHING;
+  return output_finish (output, table) ? status : EXIT_NOTHING;
 }

@@ -55,12 +55,7 @@ write_timeline (const CliOptions *options, const EntenteGraph *graph, EntentePer
   const EntenteExportOptions export = cli_export_options (options);
   g_autoptr (GBytes) bytes = entente_timeline_draw (
       graph, period, entente_format_by_name (formats[format]), &export, &error);
-  gsize length = 0;
-  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  if (bytes != NULL && output_write (output, data, length, &error))
-    return output_keep (output);
-  cli_error ("%s", error->message);
-  return FALSE;
+  return output_finish_bytes (output, bytes, error);
 }
 
 int

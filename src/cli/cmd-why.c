@@ -192,11 +192,7 @@ cmd_why (char **argv)
   options.misses = misses;
   options.wants_misses = options.is_not;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
   g_autoptr (Output) output = output_open (NULL);
   int status = format >= 0 ? answer (&options, format, text) : EXIT_NOTHING;
-  if (status == EXIT_NOTHING || output_write (output, text->str, text->len, &error))
-    return status;
-  cli_error ("%s", error->message);
-  return EXIT_NOTHING;
+  return status != EXIT_NOTHING && output_finish (output, text) ? status : EXIT_NOTHING;
 }

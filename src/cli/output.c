@@ -156,3 +156,32 @@ output_keep (Output *output)
     }
   return ok;
 }
+
+static gboolean
+finish (Output *output, const void *data, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+  if (output_write (output, data, length, &error))
+    return output_keep (output);
+  cli_error ("%s", error->message);
+  return FALSE;
+}
+
+gboolean
+output_finish (Output *output, const GString *text)
+{
+  return finish (output, text->str, text->len);
+}
+
+gboolean
+output_finish_bytes (Output *output, GBytes *bytes, const GError *error)
+{
+  if (bytes == NULL)
+    {
+      cli_error ("%s", error->message);
+      return FALSE;
+    }
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+  return finish (output, data, length);
+}
