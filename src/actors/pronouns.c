@@ -114,6 +114,18 @@ is_they (const View *view, guint i)
          || view_is (view, i, "themselves");
 }
 
+/* "The agency said they had": a body that speaks is many. */
+static gboolean
+speaks_as_many (const Memory *memory, const Recent *subject)
+{
+  View view;
+  const Resolver *resolver = memory->resolver;
+  if (subject->verb < 0 || !subject->is_named || !fits_any_body (memory, subject, NULL))
+    return FALSE;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, subject->sentence);
+  return (guint)subject->verb < view.n && (view.tokens[subject->verb].classes & WORD_SAYS) != 0;
+}
+
 /* "they": those joined by "and", or a name that stands for many, if they are the subject of the
  * clause around or of the sentence before. */
 static Meant
@@ -129,7 +141,7 @@ many_meant (const Memory *memory, const Candidate *pronoun)
       Meant group = memory_group (memory, subject, fits_anyone, NULL);
       return group.n >= 2 && group.n <= MEANT_MAX ? group : nobody;
     }
-  return subject->is_many ? only (subject->actor) : nobody;
+  return subject->is_many || speaks_as_many (memory, subject) ? only (subject->actor) : nobody;
 }
 
 /* "It said": the body that was the subject of the sentence before. */

@@ -516,6 +516,24 @@ note_stranger (Memory *memory, const Candidate *candidate)
                                           : 0);
 }
 
+/* Does the phrase say who a named person is: "Roe, the mayor of X", "former candidate Jane Roe"? */
+static gboolean
+describes_name (const Resolver *resolver, guint32 i)
+{
+  const Candidate *phrase = resolver_candidate (resolver, i);
+  const Annotation *annotation = resolver->annotations[phrase->sentence];
+  for (guint k = phrase->first; annotation != NULL && k < phrase->end; k++)
+    if (k < annotation->n_tokens && annotation->deprel[k] == DEPREL_APPOS
+        && annotation->head[k] < (gint)phrase->first)
+      return TRUE;
+  if (i + 1 >= resolver->finder->candidates->len)
+    return FALSE;
+  const Candidate *next = resolver_candidate (resolver, i + 1);
+  return next->sentence == phrase->sentence && next->first == phrase->end
+         && next->actor != GAZETTEER_NONE
+         && actor_is (resolver_actor (resolver, next->actor), "person");
+}
+
 /* "the French president" and "the Iranian army" are known by what stands inside. */
 static gboolean
 is_known_inside (const Resolver *resolver, guint32 i)
@@ -551,11 +569,14 @@ resolve_references (Resolver *resolver)
             continue;
           Meant meant = refer (&memory, candidate);
           set_meant (&memory, candidate, &meant, copies);
-          if (meant.n == 0)
+          if (meant.n == 0 && !describes_name (resolver, i))
             note_stranger (&memory, candidate);
         }
       else if (candidate->kind == CANDIDATE_STRANGER)
-        note_stranger (&memory, candidate);
+        {
+          if (!describes_name (resolver, i))
+            note_stranger (&memory, candidate);
+        }
       else if (candidate->actor != GAZETTEER_NONE)
         {
           remember (&memory, candidate, candidate->actor, joined_group (&memory, candidate));
