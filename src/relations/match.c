@@ -62,7 +62,8 @@ match_has_particle (const Tree *tree, gint cue, const char *particle)
       gint mark
           = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
       if (g_str_equal (tree->a->lemma[child], particle)
-          || g_str_equal (tree_preposition (tree, child), particle)
+          || (g_str_equal (tree_preposition (tree, child), particle)
+              && !tree_word_in (tree, "date", child)) /* not "called him on Monday" */
           || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
         return TRUE;
     }
@@ -78,17 +79,40 @@ meets_needs (const Tree *tree, gint cue, const Frame *frame)
   return TRUE;
 }
 
+/* The act and the tie that it seeks come of one word: "applied for membership in X". */
 static gboolean
-is_taken (const Cue *cue, guint32 a, guint32 b)
+seeks_tie (const Frame *act, const Frame *tie)
+{
+  return !relation_is_structural (act->relation) && relation_is_structural (tie->relation)
+         && tie->modality == MODALITY_SOUGHT;
+}
+
+static gboolean
+is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
 {
   for (guint k = cue->first; k < cue->statements->len; k++)
     {
       const Statement *known = &g_array_index (cue->statements, Statement, k);
       guint32 source = known->source->actor, target = known->target->actor;
-      if ((source == a && target == b) || (source == b && target == a))
+      if (!seeks_tie (known->frame, frame)
+          && ((source == a && target == b) || (source == b && target == a)))
         return TRUE;
     }
   return FALSE;
+}
+
+/* "X resolved its dispute with Y": what the verb says has taken the place of what its object says.
+ */
+static gboolean
+is_settled (const Tree *tree, const Statement *known, const Statement *statement)
+{
+  guint32 a = known->source->actor, b = known->target->actor;
+  gboolean same = (statement->source->actor == a && statement->target->actor == b)
+                  || (statement->source->actor == b && statement->target->actor == a);
+  return same && known->cue == tree->a->head[statement->cue]
+         && tree->a->deprel[statement->cue] == DEPREL_OBJ
+         && known->frame->relation == RELATION_AGREE
+         && relation_sign (statement->frame->relation) < 0;
 }
 
 /* "signed an agreement" states once what both words could state, "a possible shipment of weapons to
@@ -100,6 +124,8 @@ is_said_already (const Cue *cue, const Statement *statement)
   for (guint k = 0; k < cue->first; k++)
     {
       const Statement *known = &g_array_index (cue->statements, Statement, k);
+      if (is_settled (tree, known, statement))
+        return TRUE;
       if (known->frame->relation == statement->frame->relation
           && known->source->actor == statement->source->actor
           && known->target->actor == statement->target->actor
@@ -120,6 +146,18 @@ names_someone (const Frame *frame)
   return FALSE;
 }
 
+/* "denied a request by X": X did ask. */
+static gboolean
+is_refused_request (const Tree *tree, gint cue, const Frame *frame)
+{
+  gint head = tree->a->head[cue];
+  if (frame->relation != RELATION_REQUEST || tree->a->deprel[cue] != DEPREL_OBJ)
+    return FALSE;
+  const StatusEntry *entry
+      = frames_status (tree->frames, 'V', tree->a->lemma[head], SCOPE_COMPLEMENT);
+  return entry != NULL && g_str_equal (modality_status (entry->modality), "negated");
+}
+
 /* A title holds whatever is said of its bearer: "former governor Roe lost", "urged its ally X", but
  * not "Roe hopes to become governor". */
 static gboolean
@@ -127,6 +165,8 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame)
 {
   gboolean names = names_someone (frame);
   gint head = tree->a->head[cue];
+  if (is_refused_request (tree, cue, frame))
+    return TRUE;
   if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0
       || !(names || relation_is_structural (frame->relation)))
     return FALSE;
@@ -178,12 +218,42 @@ keep_claims_only (Status *status, const Frame *frame)
     status->modality = MODALITY_FACT;
 }
 
+/* Events host meetings and are praised, rejected and protested against; they do nothing themselves
+ * and nobody arms, attacks or joins forces with them. */
+static gboolean
+is_fit_event (Relation relation, gboolean is_target)
+{
+  switch (relation)
+    {
+    case RELATION_MEET:
+      return TRUE;
+    case RELATION_SUPPORT:
+    case RELATION_ACCUSE:
+    case RELATION_REJECT:
+    case RELATION_PROTEST:
+    case RELATION_THREATEN:
+    case RELATION_COERCE:
+    case RELATION_SANCTION:
+      return is_target;
+    default:
+      return relation_is_structural (relation);
+    }
+}
+
+static gboolean
+can_be_end (const Cue *cue, const Frame *frame, const Mention *end, gboolean is_target)
+{
+  return !g_str_equal (tree_actor_type (cue->tree, end), "event")
+         || is_fit_event (frame->relation, is_target);
+}
+
 static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
-      || is_taken (cue, source->actor, target->actor) || is_one_of (source, target)
-      || is_one_of (target, source)
+      || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
+      || is_one_of (target, source) || !can_be_end (cue, frame, source, FALSE)
+      || !can_be_end (cue, frame, target, TRUE)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;
@@ -279,6 +349,16 @@ match_entries (const Tree *tree, gint node)
   return entries;
 }
 
+/* "Gary Fan", "Prince Champion": what happens is not said by a person's name; a title in it is. */
+static gboolean
+is_part_of_name (const Tree *tree, gint node, const Frame *frame)
+{
+  const Mention *name = tree->inside[node];
+  return name != NULL && !relation_is_structural (frame->relation)
+         && g_str_equal (tree_actor_type (tree, name), "person") && name->by != MENTION_NOMINAL
+         && name->by != MENTION_PRONOUN;
+}
+
 void
 match_frames (const Tree *tree, GArray *statements)
 {
@@ -290,6 +370,7 @@ match_frames (const Tree *tree, GArray *statements)
         {
           const FrameEntry *entry = &g_array_index (entries, FrameEntry, k);
           if (match_has_particle (tree, (gint)i, entry->particle)
+              && !is_part_of_name (tree, (gint)i, entry->frame)
               && meets_needs (tree, (gint)i, entry->frame))
             apply_frame (&cue, entry->frame);
         }

@@ -34,6 +34,15 @@ slots_measured_noun (const Tree *tree, gint noun)
              : noun;
 }
 
+static gboolean
+has_of (const Tree *tree, gint noun)
+{
+  TREE_CHILDREN (tree, child, noun)
+    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "of"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
  * imposed on". -1 if none or if the verb says something of its own. */
 gint
@@ -46,8 +55,8 @@ slots_light_verb (const Tree *tree, gint noun)
     return slots_light_verb (tree, verb);
   gboolean governs
       = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
-        || (a->deprel[noun] == DEPREL_OBL
-            && g_str_equal (tree_preposition (tree, noun), "in")); /* "engage in talks" */
+        || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in")
+            && !has_of (tree, noun)); /* "engage in talks", but not "join in support of" */
   if (governs && is_light (tree, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)

@@ -170,6 +170,25 @@ medium_told (const Tree *tree, gint verb)
              : -1;
 }
 
+/* "offered Turkey missiles": the name between the verb and its object, which the tree makes part of
+ * the object. Adjectives of nations are that indeed ("sold Turkish missiles"). -1 for none. */
+static gint
+name_given (const Tree *tree, gint verb)
+{
+  gint object = tree_child (tree, verb, DEPREL_OBJ), next = verb + 1;
+  if (object <= next || tree_is_passive (tree, verb))
+    return -1;
+  if (tree->a->upos[next] == UPOS_DET)
+    next++;
+  const Mention *name = tree->inside[next];
+  gint node = tree_node_of (tree, name);
+  gboolean is_whole = name != NULL && name->first == (guint)next && (gint)name->end <= object;
+  return is_whole && tree->a->head[node] == object && tree->a->deprel[node] == DEPREL_COMPOUND
+                 && tree->a->upos[node] == UPOS_PROPN
+             ? node
+             : -1;
+}
+
 static void
 fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -180,6 +199,8 @@ fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, verb)); /* "Y was given weapons" */
   if (nodes->n == 0)
     nodes_add (nodes, medium_told (tree, verb));
+  if (nodes->n == 0)
+    nodes_add (nodes, name_given (tree, verb));
 }
 
 #define PHRASE_DEPTH 2 /* nouns between a verb's object and the preposition that is the verb's */
@@ -233,6 +254,18 @@ has_owner_before (const Tree *tree, gint title)
   return count_actors (tree, &owners) > 0;
 }
 
+/* "talks began with X", "fighting broke out between". -1 for none. */
+static gint
+happening_verb (const Tree *tree, gint noun)
+{
+  gint verb = tree->a->head[noun];
+  guint deprel = tree->a->deprel[noun];
+  return verb >= 0 && (deprel == DEPREL_NSUBJ || deprel == DEPREL_NSUBJ_PASS)
+                 && tree_is_verb (tree, verb) && tree_word_in (tree, "happening", verb)
+             ? verb
+             : -1;
+}
+
 /* A preposition of a verb may hang on its object, that of a noun on its light verb. */
 static void
 fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
@@ -246,6 +279,8 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       return;
     }
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
+  if (verb < 0 && nodes->n == 0)
+    verb = happening_verb (tree, cue);
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
   else if (name > cue && !has_owner_before (tree, cue))

@@ -50,6 +50,15 @@ comes_at_last (const Tree *tree, gint node)
   return FALSE;
 }
 
+/* "could reach": who could not, did not, while who may not, may. */
+static gboolean
+is_ability (const Tree *tree, const Status *status)
+{
+  return status->modality == MODALITY_HEDGED && status->cue >= 0
+         && (g_str_equal (tree->a->lemma[status->cue], "can")
+             || g_str_equal (tree->a->lemma[status->cue], "could"));
+}
+
 /* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
 static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
@@ -77,8 +86,9 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
       if (entry == NULL || entry->modality == MODALITY_FACT
           || (entry->modality == MODALITY_NOT && comes_at_last (tree, node)))
         continue;
-      if (status->modality == MODALITY_PLANNED && is_negative (entry->modality))
-        status->modality = MODALITY_FACT; /* "will not", "would no longer" */
+      if (is_negative (entry->modality)
+          && (status->modality == MODALITY_PLANNED || is_ability (tree, status)))
+        status->modality = MODALITY_FACT; /* "will not", "would no longer", "could not" */
       set_modality (status, entry->modality, child);
     }
 }
@@ -326,9 +336,25 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
   return status;
 }
 
+/* "X and Y announced their support": Y is among those who say so. */
+static gboolean
+speaks_jointly (const Tree *tree, const Mention *speaker, const Mention *source)
+{
+  Nodes speakers = { 0 };
+  nodes_add (&speakers, tree_node_of (tree, speaker));
+  tree_add_conjuncts (tree, &speakers);
+  for (guint k = 0; k < speakers.n; k++)
+    {
+      const Mention *one = tree_actor (tree, speakers.token[k]);
+      if (one != NULL && one->actor == source->actor)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Who tells of an office or of his own words adds nothing to them. */
 static gboolean
-is_source_idle (const Status *status, const Frame *frame, const Mention *source)
+is_source_idle (const Tree *tree, const Status *status, const Frame *frame, const Mention *source)
 {
   static const Relation words[] = { RELATION_ACCUSE,  RELATION_REJECT,  RELATION_THREATEN,
                                     RELATION_REQUEST, RELATION_SUPPORT, RELATION_PROTEST };
@@ -336,7 +362,7 @@ is_source_idle (const Status *status, const Frame *frame, const Mention *source)
     return status->modality == MODALITY_FACT;
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
     if (frame->relation == words[k])
-      return status->by->actor == source->actor;
+      return status->by->actor == source->actor || speaks_jointly (tree, status->by, source);
   return FALSE;
 }
 
@@ -344,7 +370,7 @@ void
 status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const Mention *source,
                     const Mention *target)
 {
-  if (status->by != NULL && is_source_idle (status, frame, source))
+  if (status->by != NULL && is_source_idle (tree, status, frame, source))
     status->by = NULL;
   if (status->by == NULL || status->modality != MODALITY_FACT || status->by->actor == source->actor)
     return;

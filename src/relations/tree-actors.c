@@ -59,8 +59,12 @@ tree_name_behind (const Tree *tree, gint node)
 static const Mention *
 name_after_title (const Tree *tree, gint node)
 {
+  gint last = -1; /* joined with it: "the army and its party, the X", whose name that is */
   TREE_CHILDREN (tree, child, node)
-    if (child > node && tree->mention[child] != NULL)
+    if (tree->a->deprel[child] == DEPREL_CONJ)
+      last = child;
+    else if (child > node && tree->mention[child] != NULL
+             && !(last >= 0 && tree->a->deprel[child] == DEPREL_APPOS))
       switch (tree->a->deprel[child])
         {
         case DEPREL_FLAT:
@@ -73,7 +77,17 @@ name_after_title (const Tree *tree, gint node)
           break;
         }
   gint behind = tree_name_behind (tree, node);
-  return behind >= 0 ? tree->mention[behind] : NULL;
+  if (behind >= 0)
+    return tree->mention[behind];
+  if (tree->a->deprel[node] == DEPREL_CONJ)
+    TREE_CHILDREN (tree, child, tree->a->head[node])
+      if (child > node && tree->a->deprel[child] == DEPREL_APPOS && tree->mention[child] != NULL)
+        return tree->mention[child];
+  TREE_CHILDREN (tree, child, node) /* "former manager and vice president Jane Roe" */
+    if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->xpos[child] == XPOS_NN
+        && tree->mention[child] == NULL && tree_child (tree, child, DEPREL_DET) < 0)
+      return name_after_title (tree, child);
+  return NULL;
 }
 
 static gboolean
@@ -250,6 +264,29 @@ add_twosome (const Tree *tree, gint node, Nodes *nodes)
     }
 }
 
+/* "the Russian and Syrian governments", of which the mention holds the last. */
+static void
+add_fellow_owners (const Tree *tree, gint node, Nodes *nodes)
+{
+  const Mention *mention = tree->mention[node];
+  TREE_CHILDREN (tree, owner, node)
+    {
+      gboolean is_list = FALSE;
+      if (owner >= (gint)mention->first || tree->mention[owner] == NULL
+          || (tree->a->deprel[owner] != DEPREL_AMOD && tree->a->deprel[owner] != DEPREL_COMPOUND))
+        continue;
+      TREE_CHILDREN (tree, other, owner)
+        is_list |= tree->a->deprel[other] == DEPREL_CONJ && other >= (gint)mention->first
+                   && other < (gint)mention->end;
+      if (!is_list)
+        continue;
+      nodes_add (nodes, owner);
+      TREE_CHILDREN (tree, other, owner)
+        if (tree->a->deprel[other] == DEPREL_CONJ && tree->mention[other] != NULL)
+          nodes_add (nodes, other);
+    }
+}
+
 void
 tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
 {
@@ -257,6 +294,7 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
   Nodes found = { 0 };
   if (mention != NULL && tree->mention[node] == mention)
     {
+      add_fellow_owners (tree, node, nodes);
       nodes_add (nodes, node);
       return;
     }
@@ -301,6 +339,14 @@ first_word_of (const Tree *tree, gint word)
 }
 
 static void
+add_after_to (const Tree *tree, gint word, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, word)
+    if (tree->a->deprel[child] == DEPREL_OBL && g_str_equal (tree_preposition (tree, child), "to"))
+      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
+}
+
+static void
 add_led (const Tree *tree, gint participle, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, participle)
@@ -314,6 +360,15 @@ stands_for_part (const Tree *tree, gint node)
 {
   return tree->a->upos[node] == UPOS_NUM || tree_word_in (tree, "measure", node)
          || tree_word_in (tree, "body", node) || tree_word_in (tree, "people", node);
+}
+
+/* "the army of X", "aid from X", "troops under X" */
+static gboolean
+owns_by (const Tree *tree, gint node, gint owner)
+{
+  const char *preposition = tree_preposition (tree, owner);
+  return is_owning (preposition)
+         || (g_str_equal (preposition, "under") && tree_word_in (tree, "body", node));
 }
 
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
@@ -336,18 +391,22 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       default:
         break;
       }
+  TREE_CHILDREN (tree, child, node) /* "forces loyal to X", "tanks belonging to X" */
+    if (nodes->n == n_before && tree_word_in (tree, "bound", child))
+      add_after_to (tree, child, nodes);
   TREE_CHILDREN (tree, child, node) /* "the US-led coalition" */
     if (nodes->n == n_before && tree->a->deprel[child] == DEPREL_AMOD
         && g_str_equal (tree->a->lemma[child], "lead"))
       add_led (tree, child, nodes);
-  TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X" the first owns it */
-    if (nodes->n > n_before)
-      return;
+  const gboolean is_owned = tree_child (tree, node, DEPREL_NMOD_POSS) >= 0;
+  TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */
+    if (nodes->n > n_before || is_owned)
+      break;
     else if (tree->a->deprel[child] == DEPREL_ACL)
       add_authors (tree, child, nodes);
-    else if (tree->a->deprel[child] == DEPREL_NMOD && is_owning (tree_preposition (tree, child)))
+    else if (tree->a->deprel[child] == DEPREL_NMOD && owns_by (tree, node, child))
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
-  if (depth == 0 || !stands_for_part (tree, node))
+  if (nodes->n > n_before || depth == 0 || !stands_for_part (tree, node))
     return;
   TREE_CHILDREN (tree, child, node)
     if (nodes->n > n_before)

@@ -319,6 +319,14 @@ is_governed_gerund (const Tree *tree, gint verb)
          && tree_actor (tree, tree->a->head[verb]) == NULL;
 }
 
+/* What a clause says of it, whoever issued or used it says or does. */
+static gboolean
+is_tool (const Tree *tree, gint node)
+{
+  return tree_word_in (tree, "paper", node) || tree_word_in (tree, "weapon", node)
+         || tree_word_in (tree, "strike", node);
+}
+
 gint
 tree_surface_subject (const Tree *tree, gint verb)
 {
@@ -349,9 +357,10 @@ tree_surface_subject (const Tree *tree, gint verb)
           if (a->xpos[verb] != XPOS_VB && !is_governed_gerund (tree, verb)
               && !(a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL
                    && tree_actor (tree, head) == NULL && a->deprel[head] == DEPREL_OBJ
-                   && tree_word_in (tree, "paper", head)))
+                   && is_tool (tree, head)))
             return head;
-          { /* "its plan to attack", "X made a promise to help", "a statement condemning" */
+          { /* "its plan to attack", "X made a promise to help", "a statement condemning",
+               "fired missiles targeting" */
             Nodes owners = { 0 };
             tree_owners (tree, head, &owners);
             if (owners.n > 0)
@@ -403,6 +412,13 @@ is_gapped (const Tree *tree, gint year, gint child)
          && tree->a->upos[child] != UPOS_NUM && tree_child (tree, child, DEPREL_CASE) < 0;
 }
 
+/* One past the name that the node stands for, or past the node. */
+static gint
+end_of_name (const Tree *tree, gint node)
+{
+  return tree->mention[node] != NULL ? (gint)tree->mention[node]->end : node + 1;
+}
+
 static void
 add_agents (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -411,8 +427,20 @@ add_agents (const Tree *tree, gint verb, Nodes *nodes)
     if (a->deprel[child] == DEPREL_OBL_AGENT
         || ((a->deprel[child] == DEPREL_OBL || a->deprel[child] == DEPREL_NMOD)
             && g_str_equal (tree_preposition (tree, child), "by"))
-        || (child < verb && child + 2 == verb && a->xpos[child + 1] == XPOS_HYPH))
+        || (child < verb && end_of_name (tree, child) + 1 == verb
+            && a->xpos[verb - 1] == XPOS_HYPH))
       nodes_add (nodes, child); /* "struck by X", "X-backed" */
+}
+
+/* "was dismissed in May and replaced by": what stands between ends the first clause. */
+static gboolean
+is_completed_before (const Tree *tree, gint verb, gint other)
+{
+  TREE_CHILDREN (tree, child, verb)
+    if (child > verb && child < other
+        && (tree->a->deprel[child] == DEPREL_OBL || tree->a->deprel[child] == DEPREL_OBJ))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -432,7 +460,7 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
     add_agents (tree, first, nodes);
   TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
     if (child != verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN
-        && nodes->n == 0)
+        && nodes->n == 0 && !is_completed_before (tree, verb, child))
       add_agents (tree, child, nodes);
 }
 
