@@ -54,14 +54,25 @@ is_empty_it (const View *view, guint i)
   return FALSE;
 }
 
-/* Does the tree make it the subject of an action: "said it was buying", not "it is clear"? */
+static gboolean
+has_case (const Annotation *annotation, gint32 noun)
+{
+  for (guint i = 0; i < annotation->n_tokens; i++)
+    if (annotation->head[i] == noun && annotation->deprel[i] == DEPREL_CASE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Does the tree make it the subject of an action or of a place: "said it was buying", "it was
+ * behind the attack", not "it is clear"? */
 static gboolean
 acts (const Resolver *resolver, const Candidate *pronoun)
 {
   const Annotation *annotation = resolver->annotations[pronoun->sentence];
   const gint32 verb = reference_verb (resolver, pronoun);
-  return annotation != NULL && verb > (gint32)pronoun->end && annotation->upos[verb] == UPOS_VERB
-         && annotation->deprel[pronoun->first] == DEPREL_NSUBJ;
+  return annotation != NULL && verb > (gint32)pronoun->end
+         && annotation->deprel[pronoun->first] == DEPREL_NSUBJ
+         && (annotation->upos[verb] == UPOS_VERB || has_case (annotation, verb));
 }
 
 /* Does the clause of `verb` belong to that of `main_verb`: "B will pay if it attacks", "B denied
@@ -201,11 +212,41 @@ owning_body (const Memory *memory, const Candidate *pronoun)
   return is_last_body (memory, pronoun, found) ? found : GAZETTEER_NONE;
 }
 
+/* "A cut its ties with B, accusing it of": not the doer; the only other body of the sentence. */
+static guint32
+other_body (const Memory *memory, const Candidate *pronoun)
+{
+  const Annotation *annotation = memory->resolver->annotations[pronoun->sentence];
+  gint32 verb = annotation != NULL ? annotation->head[pronoun->first] : -1;
+  if (verb < 0
+      || (annotation->deprel[pronoun->first] != DEPREL_OBJ
+          && annotation->deprel[pronoun->first] != DEPREL_IOBJ)
+      || annotation->xpos[verb] != XPOS_VBG)
+    return GAZETTEER_NONE;
+  const Recent *doer = memory_governor (memory, pronoun);
+  guint32 other = GAZETTEER_NONE;
+  for (guint i = memory->recent->len; doer != NULL && i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (recent->actor == doer->actor || recent->actor == other
+          || !fits_any_body (memory, recent, NULL))
+        continue;
+      if (other != GAZETTEER_NONE)
+        return GAZETTEER_NONE;
+      other = recent->actor;
+    }
+  return other;
+}
+
 static guint32
 body_meant (const Memory *memory, const Candidate *pronoun, const View *view)
 {
   gint32 verb = reference_verb (memory->resolver, pronoun);
-  if (verb < 0 || (guint)verb >= view->n)
+  if (verb < 0)
+    return other_body (memory, pronoun);
+  if ((guint)verb >= view->n)
     return GAZETTEER_NONE;
   if (pronoun->first == 0 && (view->tokens[verb].classes & WORD_SAYS))
     return last_body (memory, pronoun);
