@@ -60,7 +60,7 @@ static const struct
   { "bearer", SLOT_BEARER },   { "doer", SLOT_DOER },        { "holder", SLOT_HOLDER },
   { "speaker", SLOT_SPEAKER }, { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
   { "self", SLOT_SELF },       { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
-  { "pred", SLOT_PREDICATE },  { "clause", SLOT_CLAUSE },
+  { "pred", SLOT_PREDICATE },  { "clause", SLOT_CLAUSE },    { "modal", SLOT_MODAL },
 };
 
 /* "agent" of a noun stands for these. */

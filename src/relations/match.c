@@ -87,6 +87,19 @@ seeks_tie (const Frame *act, const Frame *tie)
          && tie->modality == MODALITY_SOUGHT;
 }
 
+/* "sought military aid from Y": X asks, and Y would give. */
+static gboolean
+asks_for (const Frame *asking, const Frame *giving)
+{
+  static const Relation gifts[] = { RELATION_ARMS_SUPPLY, RELATION_AID, RELATION_SUPPORT };
+  if (asking->relation != RELATION_REQUEST)
+    return giving->relation == RELATION_REQUEST && asks_for (giving, asking);
+  for (guint k = 0; k < G_N_ELEMENTS (gifts); k++)
+    if (giving->relation == gifts[k])
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
 {
@@ -94,7 +107,7 @@ is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
     {
       const Statement *known = &g_array_index (cue->statements, Statement, k);
       guint32 source = known->source->actor, target = known->target->actor;
-      if (!seeks_tie (known->frame, frame)
+      if (!seeks_tie (known->frame, frame) && !(source == b && asks_for (known->frame, frame))
           && ((source == a && target == b) || (source == b && target == a)))
         return TRUE;
     }
@@ -146,12 +159,13 @@ names_someone (const Frame *frame)
   return FALSE;
 }
 
-/* "denied a request by X": X did ask. */
+/* "denied a request by X", "dismissed accusations by X": X did ask, or accuse. */
 static gboolean
 is_refused_request (const Tree *tree, gint cue, const Frame *frame)
 {
   gint head = tree->a->head[cue];
-  if (frame->relation != RELATION_REQUEST || tree->a->deprel[cue] != DEPREL_OBJ)
+  gboolean is_answered = frame->n_targets > 0 && frame->target[0].kind == SLOT_LIGHT;
+  if (!(frame->relation == RELATION_REQUEST || is_answered) || tree->a->deprel[cue] != DEPREL_OBJ)
     return FALSE;
   const StatusEntry *entry
       = frames_status (tree->frames, 'V', tree->a->lemma[head], SCOPE_COMPLEMENT);

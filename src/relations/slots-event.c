@@ -100,7 +100,11 @@ slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
 {
   gint verb = slots_light_verb (tree, noun);
   if (verb >= 0)
-    tree_logical_subject (tree, verb, nodes);
+    {
+      tree_logical_subject (tree, verb, nodes);
+      if (nodes->n == 0 && tree->a->deprel[noun] == DEPREL_OBL)
+        nodes_add (nodes, tree_surface_subject (tree, verb)); /* "are locked in a dispute" */
+    }
   else if (tree_child (tree, noun, DEPREL_COP) >= 0 && *tree_preposition (tree, noun) != '\0')
     nodes_add (nodes, tree_surface_subject (tree, noun)); /* "X is in talks with" */
   else if (tree->a->deprel[noun] == DEPREL_OBL && is_setting (tree, noun)
@@ -128,7 +132,7 @@ slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
   if (verb < 0 || (deprel != DEPREL_OBL && deprel != DEPREL_OBJ))
     return;
   tree_logical_subject (tree, verb, nodes);
-  if (nodes->n == 0)
+  if (nodes->n == 0 && !tree_is_passive (tree, verb))
     nodes_add (nodes, tree_surface_subject (tree, verb));
 }
 

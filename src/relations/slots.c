@@ -18,16 +18,37 @@ count_actors (const Tree *tree, const Nodes *nodes)
   return actors.n;
 }
 
+/* "called for Y to leave": the subject of the clause that "for" opens, or the name behind "for"
+ * that the tree leaves with the verb. -1 for none. */
+static gint
+wanted_doer (const Tree *tree, gint verb, gint clause)
+{
+  gint mark = tree_child (tree, clause, DEPREL_MARK);
+  if (mark < 0 || !g_str_equal (tree->a->lemma[mark], "for"))
+    return -1;
+  gint subject = tree_child (tree, clause, DEPREL_NSUBJ);
+  if (subject >= 0)
+    return subject;
+  TREE_CHILDREN (tree, child, verb)
+    if (child > mark && child < clause && tree->a->deprel[child] == DEPREL_OBL
+        && tree_child (tree, child, DEPREL_CASE) < 0)
+      return child;
+  return -1;
+}
+
 static void
 fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
     switch (tree->a->deprel[child])
       {
+      case DEPREL_ADVCL:
+        if (g_str_equal (preposition, "for"))
+          nodes_add (nodes, wanted_doer (tree, head, child));
+        G_GNUC_FALLTHROUGH;
       case DEPREL_OBL:
       case DEPREL_OBL_AGENT:
       case DEPREL_NMOD:
-      case DEPREL_ADVCL:
         if (g_str_equal (tree_preposition (tree, child), preposition))
           nodes_add (nodes, child);
         break;
@@ -134,6 +155,17 @@ fill_complement (const Tree *tree, gint verb, Nodes *nodes)
   nodes_add (nodes, tree_child (tree, verb, DEPREL_IOBJ));
 }
 
+/* The modals of the clause that the verb governs: "said Y must stop". */
+static void
+fill_modal (const Tree *tree, gint verb, Nodes *nodes)
+{
+  gint clause = tree_child (tree, verb, DEPREL_CCOMP);
+  for (gint child = clause >= 0 ? tree->first_child[clause] : -1; child >= 0;
+       child = tree->next_sibling[child])
+    if (tree->a->deprel[child] == DEPREL_AUX && tree->a->xpos[child] == XPOS_MD)
+      nodes_add (nodes, child);
+}
+
 /* Whom a refused or promised act was to reach: "refused to meet Y", "agreed to send aid to Y". */
 static void
 fill_goal (const Tree *tree, gint verb, Nodes *nodes)
@@ -153,6 +185,11 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
   TREE_CHILDREN (tree, child, act)
     if (a->deprel[child] == DEPREL_OBL)
       nodes_add (nodes, child);
+  gint object = tree_child (tree, act, DEPREL_OBJ);
+  for (gint child = object >= 0 ? tree->first_child[object] : -1; child >= 0;
+       child = tree->next_sibling[child])
+    if (a->deprel[child] == DEPREL_NMOD && child > object)
+      nodes_add (nodes, child); /* "refused to lift the ban on Y" */
 }
 
 /* "told Reuters four people died": the name of a medium after the verb, whatever the tree makes of
@@ -237,8 +274,8 @@ lends_preposition (const Tree *tree, gint verb, gint child)
       return TRUE;
     case DEPREL_OBL:
     case DEPREL_ADVMOD:
-      return child > verb && tree_actor (tree, child) == NULL
-             && !tree_word_in (tree, "talk", child);
+      return child > verb && tree_actor (tree, child) == NULL && !tree_word_in (tree, "talk", child)
+             && !tree_word_in (tree, "aside", child);
     default:
       return FALSE;
     }
@@ -279,6 +316,9 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       return;
     }
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
+  if (nodes->n == 0 && g_str_equal (preposition, "by") && tree->a->deprel[cue] == DEPREL_OBJ
+      && !tree_is_passive (tree, tree->a->head[cue]))
+    fill_preposition (tree, tree->a->head[cue], preposition, nodes); /* "condemned the raid by X" */
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);
   if (verb >= 0)
@@ -376,6 +416,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       break;
     case SLOT_CLAUSE:
       nodes_add (nodes, tree_child (tree, cue, DEPREL_CCOMP));
+      break;
+    case SLOT_MODAL:
+      fill_modal (tree, cue, nodes);
       break;
     case SLOT_GOAL:
       fill_goal (tree, cue, nodes);
@@ -491,6 +534,10 @@ fill_pair (const Tree *tree, gint cue, Nodes *nodes)
 static gboolean
 word_matches (const Tree *tree, gint node, GHashTable *words)
 {
+  const Mention *name = tree->inside[node];
+  if (name != NULL && name->by == MENTION_NAME && tree->a->upos[node] == UPOS_PROPN
+      && g_str_equal (tree_actor_type (tree, name), "person"))
+    return FALSE; /* "Marine Le Pen" is no force */
   char phrase[80];
   const char *before = node > 0 ? tree->a->lemma[node - 1] : "";
   if (g_snprintf (phrase, sizeof phrase, "%s_%s", before, tree->a->lemma[node])

@@ -339,10 +339,12 @@ first_word_of (const Tree *tree, gint word)
 }
 
 static void
-add_after_to (const Tree *tree, gint word, Nodes *nodes)
+add_bound_to (const Tree *tree, gint word, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, word)
-    if (tree->a->deprel[child] == DEPREL_OBL && g_str_equal (tree_preposition (tree, child), "to"))
+    if (tree->a->deprel[child] == DEPREL_OBL
+        && (g_str_equal (tree_preposition (tree, child), "to")
+            || g_str_equal (tree_preposition (tree, child), "for")))
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
@@ -362,13 +364,16 @@ stands_for_part (const Tree *tree, gint node)
          || tree_word_in (tree, "body", node) || tree_word_in (tree, "people", node);
 }
 
-/* "the army of X", "aid from X", "troops under X" */
+/* "the army of X", "aid from X", "troops under X", "the border with X"; not "the killing of X" */
 static gboolean
 owns_by (const Tree *tree, gint node, gint owner)
 {
   const char *preposition = tree_preposition (tree, owner);
+  if (g_str_equal (preposition, "of") && tree_word_in (tree, "done-to", node))
+    return FALSE;
   return is_owning (preposition)
-         || (g_str_equal (preposition, "under") && tree_word_in (tree, "body", node));
+         || (g_str_equal (preposition, "under") && tree_word_in (tree, "body", node))
+         || (g_str_equal (preposition, "with") && tree_word_in (tree, "edge", node));
 }
 
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
@@ -391,14 +396,15 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       default:
         break;
       }
-  TREE_CHILDREN (tree, child, node) /* "forces loyal to X", "tanks belonging to X" */
+  TREE_CHILDREN (tree, child, node) /* "forces loyal to X", "hackers working for X" */
     if (nodes->n == n_before && tree_word_in (tree, "bound", child))
-      add_after_to (tree, child, nodes);
+      add_bound_to (tree, child, nodes);
   TREE_CHILDREN (tree, child, node) /* "the US-led coalition" */
     if (nodes->n == n_before && tree->a->deprel[child] == DEPREL_AMOD
         && g_str_equal (tree->a->lemma[child], "lead"))
       add_led (tree, child, nodes);
-  const gboolean is_owned = tree_child (tree, node, DEPREL_NMOD_POSS) >= 0;
+  const gint owner = tree_child (tree, node, DEPREL_NMOD_POSS);
+  const gboolean is_owned = owner >= 0 && tree->a->upos[owner] == UPOS_PRON;
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */
     if (nodes->n > n_before || is_owned)
       break;
@@ -426,17 +432,20 @@ tree_owners (const Tree *tree, gint node, Nodes *nodes)
 static gboolean
 is_locating (const char *preposition)
 {
-  static const char *const words[]
-      = { "in", "at", "near", "on", "inside", "around", "outside", "along" };
+  static const char *const words[] = { "in",      "at",    "near", "on",     "inside",    "around",
+                                       "outside", "along", "over", "across", "throughout" };
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
     if (g_str_equal (preposition, words[k]))
       return TRUE;
   return FALSE;
 }
 
-void
-tree_places (const Tree *tree, gint node, Nodes *nodes)
+#define PLACE_DEPTH 1 /* things without an actor of their own between a thing and its place */
+
+static void
+add_places (const Tree *tree, gint node, guint depth, Nodes *nodes)
 {
+  const guint n_before = nodes->n;
   TREE_CHILDREN (tree, child, node)
     if ((tree->a->deprel[child] == DEPREL_NMOD || tree->a->deprel[child] == DEPREL_OBL)
         && is_locating (tree_preposition (tree, child)))
@@ -445,5 +454,13 @@ tree_places (const Tree *tree, gint node, Nodes *nodes)
           nodes_add (nodes, child);
         else
           tree_owners (tree, child, nodes);
+        if (nodes->n == n_before && depth > 0)
+          add_places (tree, child, depth - 1, nodes); /* "an attack on a hotel in X" */
       }
+}
+
+void
+tree_places (const Tree *tree, gint node, Nodes *nodes)
+{
+  add_places (tree, node, PLACE_DEPTH, nodes);
 }

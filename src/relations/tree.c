@@ -284,7 +284,7 @@ own_subject (const Tree *tree, gint verb)
 gboolean
 tree_governs_participle (const Tree *tree, gint clause)
 {
-  static const char *const marks[] = { "of", "from", "for" };
+  static const char *const marks[] = { "of", "from", "for", "against", "into" };
   gint mark = tree_child (tree, clause, DEPREL_MARK);
   if (mark < 0)
     mark = tree_child (tree, clause, DEPREL_CASE);
@@ -374,6 +374,8 @@ tree_surface_subject (const Tree *tree, gint verb)
           { /* "accused X of selling", "barred X from trading" */
             gint object
                 = tree_governs_participle (tree, verb) ? tree_child (tree, head, DEPREL_OBJ) : -1;
+            if (object < 0 && tree_governs_participle (tree, verb))
+              object = tree_child (tree, head, DEPREL_IOBJ);
             if (object < 0)
               object = asked_one (tree, head, verb);
             if (object >= 0)
