@@ -261,13 +261,33 @@ can_be_end (const Cue *cue, const Frame *frame, const Mention *end, gboolean is_
          || is_fit_event (frame->relation, is_target);
 }
 
+static gboolean
+is_of (const Actor *one, const Actor *state)
+{
+  if (!g_str_equal (state->type, "state"))
+    return FALSE;
+  return (g_str_equal (one->type, "organisation") && g_strcmp0 (one->parent, state->id) == 0)
+         || (g_str_equal (one->type, "person") && one->country != NULL
+             && g_strcmp0 (one->country, state->country) == 0);
+}
+
+/* What somebody does for his own state, or an army for its own, is no tie between two. */
+static gboolean
+serves_own (const Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
+{
+  const Actor *actors = (const Actor *)cue->tree->actors->actors->data;
+  const Actor *from = &actors[source->actor], *to = &actors[target->actor];
+  return !relation_is_structural (frame->relation) && relation_sign (frame->relation) > 0
+         && frame->relation != RELATION_YIELD && (is_of (from, to) || is_of (to, from));
+}
+
 static void
 add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
       || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
       || is_one_of (target, source) || !can_be_end (cue, frame, source, FALSE)
-      || !can_be_end (cue, frame, target, TRUE)
+      || !can_be_end (cue, frame, target, TRUE) || serves_own (cue, frame, source, target)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;

@@ -35,14 +35,19 @@ type_of (const char *id)
   g_assert_not_reached ();
 }
 
+/* `marked` is an id, or "id<parent". */
 static guint32
-actor_index (DocumentActors *actors, const char *id)
+actor_index (DocumentActors *actors, const char *marked)
 {
+  g_auto (GStrv) parts = g_strsplit (marked, "<", 2);
+  const char *id = parts[0];
   for (guint i = 0; i < actors->actors->len; i++)
     if (g_str_equal (g_array_index (actors->actors, Actor, i).id, id))
       return i;
   Actor actor = { .id = g_string_chunk_insert (actors->strings, id), .type = type_of (id) };
   actor.name = actor.id;
+  if (parts[1] != NULL)
+    actor.parent = g_string_chunk_insert (actors->strings, parts[1]);
   if (g_str_has_prefix (id, "state:"))
     actor.country = actor.id + strlen ("state:");
   g_array_append_val (actors->actors, actor);
