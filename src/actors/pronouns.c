@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/references.h"
 
-#define BEGINNING 2      /* tokens at most before what begins a sentence */
+#define BEGINNING 2 /* tokens at most before what begins a sentence */
+#define RELATIVE_CLIMB \
+  4 /* steps from the noun of a relative clause to the verb of the clause above */
 #define SENTENCES_BACK 2 /* how far the name of "he" may stand before it */
 
 static const Meant nobody = { 0 };
@@ -83,6 +85,12 @@ hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
   if (annotation == NULL || verb < 0)
     return FALSE;
   gint32 head = annotation->head[verb];
+  if (annotation->deprel[verb] == DEPREL_ACL_RELCL)
+    { /* "B lost the war, in which it fought" */
+      for (guint step = 0; head >= 0 && head != main_verb && step < RELATIVE_CLIMB; step++)
+        head = annotation->head[head];
+      return head == main_verb;
+    }
   if (annotation->deprel[verb] == DEPREL_ACL && head >= 0 && annotation->deprel[head] == DEPREL_OBJ)
     return annotation->head[head] == main_verb;
   return (annotation->deprel[verb] == DEPREL_ADVCL || annotation->deprel[verb] == DEPREL_CCOMP)

@@ -119,7 +119,7 @@ is_object (const Resolver *resolver, const Candidate *candidate)
                        ? DEPREL_ROOT
                        : annotation->deprel[annotation->head[candidate->first]];
   return (deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ)
-         && (of_verb == DEPREL_XCOMP || of_verb == DEPREL_ADVCL)
+         && (of_verb == DEPREL_XCOMP || of_verb == DEPREL_ADVCL || of_verb == DEPREL_CONJ)
          && own_subject (annotation, annotation->head[candidate->first]) < 0;
 }
 

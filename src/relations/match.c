@@ -114,18 +114,17 @@ is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
   return FALSE;
 }
 
-/* "X resolved its dispute with Y": what the verb says has taken the place of what its object says.
- */
+/* "X resolved its dispute with Y", "X and Z cut their ties with Y": what the verb says has taken
+ * the place of what its object says of the one who does it. */
 static gboolean
 is_settled (const Tree *tree, const Statement *known, const Statement *statement)
 {
-  guint32 a = known->source->actor, b = known->target->actor;
-  gboolean same = (statement->source->actor == a && statement->target->actor == b)
-                  || (statement->source->actor == b && statement->target->actor == a);
-  return same && known->cue == tree->a->head[statement->cue]
-         && tree->a->deprel[statement->cue] == DEPREL_OBJ
-         && known->frame->relation == RELATION_AGREE
-         && relation_sign (statement->frame->relation) < 0;
+  guint32 doer = known->source->actor;
+  int signs = relation_sign (known->frame->relation) * relation_sign (statement->frame->relation);
+  return known->cue == tree->a->head[statement->cue]
+         && tree->a->deprel[statement->cue] == DEPREL_OBJ && signs < 0
+         && (statement->source->actor == doer || statement->target->actor == doer)
+         && !g_str_equal (modality_status (statement->status.modality), "negated");
 }
 
 /* "signed an agreement" states once what both words could state, "a possible shipment of weapons to
@@ -223,6 +222,18 @@ is_said_plainly (Status *status)
   return TRUE;
 }
 
+/* Talks that collapsed were held. */
+static void
+keep_meetings (const Tree *tree, Status *status, const Frame *frame)
+{
+  if (frame->relation == RELATION_MEET && status->modality == MODALITY_ENDED && status->cue >= 0
+      && tree_word_in (tree, "happening", status->cue))
+    {
+      status->modality = MODALITY_FACT;
+      status->cue = -1;
+    }
+}
+
 /* "at the request of X, Y did it" holds whatever becomes of Y's deed, but not whoever says so. */
 static void
 keep_claims_only (Status *status, const Frame *frame)
@@ -302,6 +313,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
                           .status = status_of (cue->tree, cue->cue, frame->modality,
                                                is_presupposed (cue->tree, cue->cue, frame)) };
   keep_claims_only (&statement.status, frame);
+  keep_meetings (cue->tree, &statement.status, frame);
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
     return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);

@@ -50,7 +50,7 @@ fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *n
       case DEPREL_OBL_AGENT:
       case DEPREL_NMOD:
         if (g_str_equal (tree_preposition (tree, child), preposition))
-          nodes_add (nodes, child);
+          nodes_add (nodes, tree_antecedent (tree, child)); /* "Y, with whom X met" */
         break;
       default:
         break;
@@ -166,6 +166,16 @@ fill_modal (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, child);
 }
 
+static gboolean
+leads_to (const char *preposition)
+{
+  static const char *const words[] = { "to", "with", "against", "from" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (preposition, words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whom a refused or promised act was to reach: "refused to meet Y", "agreed to send aid to Y". */
 static void
 fill_goal (const Tree *tree, gint verb, Nodes *nodes)
@@ -173,7 +183,12 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
   const Annotation *a = tree->a;
   gint act = tree_child (tree, verb, DEPREL_XCOMP);
   for (gint inner = act; inner >= 0; inner = tree_child (tree, inner, DEPREL_XCOMP))
-    act = inner;
+    {
+      gint object = tree_child (tree, inner, DEPREL_OBJ);
+      act = inner;
+      if (object >= 0 && tree_actor (tree, object) != NULL)
+        break; /* "refused to let Y vote in" */
+    }
   if (act < 0)
     return;
   TREE_CHILDREN (tree, child, act)
@@ -188,8 +203,9 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
   gint object = tree_child (tree, act, DEPREL_OBJ);
   for (gint child = object >= 0 ? tree->first_child[object] : -1; child >= 0;
        child = tree->next_sibling[child])
-    if (a->deprel[child] == DEPREL_NMOD && child > object)
-      nodes_add (nodes, child); /* "refused to lift the ban on Y" */
+    if (a->deprel[child] == DEPREL_NMOD
+        && (leads_to (tree_preposition (tree, child)) || tree_word_in (tree, "sanctions", object)))
+      nodes_add (nodes, child); /* "refused to give aid to Y", "to lift the ban on Y" */
 }
 
 /* "told Reuters four people died": the name of a medium after the verb, whatever the tree makes of
@@ -270,8 +286,8 @@ lends_preposition (const Tree *tree, gint verb, gint child)
   switch (tree->a->deprel[child])
     {
     case DEPREL_OBJ:
-    case DEPREL_NSUBJ_PASS:
-      return TRUE;
+    case DEPREL_NSUBJ_PASS: /* "called it his stance on Y" is no call on Y */
+      return !tree_word_in (tree, "asking", verb);
     case DEPREL_OBL:
     case DEPREL_ADVMOD:
       return child > verb && tree_actor (tree, child) == NULL && !tree_word_in (tree, "talk", child)
@@ -307,6 +323,9 @@ happening_verb (const Tree *tree, gint noun)
 static void
 fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes *nodes)
 {
+  const gboolean is_by = g_str_equal (preposition, "by");
+  if (is_by && tree_is_verb (tree, cue) && tree_is_passive (tree, cue))
+    return; /* its subject */
   fill_preposition (tree, cue, preposition, nodes);
   if (tree_is_verb (tree, cue))
     {
@@ -316,11 +335,17 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       return;
     }
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
-  if (nodes->n == 0 && g_str_equal (preposition, "by") && tree->a->deprel[cue] == DEPREL_OBJ
+  if (nodes->n == 0 && is_by && tree->a->deprel[cue] == DEPREL_OBJ
       && !tree_is_passive (tree, tree->a->head[cue]))
     fill_preposition (tree, tree->a->head[cue], preposition, nodes); /* "condemned the raid by X" */
+  TREE_CHILDREN (tree, child, cue)                                   /* "allegations made by X" */
+    if (nodes->n == 0 && is_by && tree->a->deprel[child] == DEPREL_ACL
+        && tree_word_in (tree, "light", child))
+      fill_preposition (tree, child, preposition, nodes);
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);
+  if (verb >= 0 && is_by && tree_word_in (tree, "stance", verb))
+    return; /* "an invasion opposed by X" */
   if (verb >= 0)
     fill_preposition (tree, verb, preposition, nodes);
   else if (name > cue && !has_owner_before (tree, cue))
@@ -529,6 +554,20 @@ fill_pair (const Tree *tree, gint cue, Nodes *nodes)
     }
 }
 
+/* "F-16", of which the first part is the head. */
+static gboolean
+is_hyphened (const Tree *tree, gint node, GHashTable *words)
+{
+  char whole[2 * LEMMA_SIZE], last[LEMMA_SIZE];
+  if (node + 2 >= (gint)tree->a->n_tokens || !tree_follows_hyphen (tree, node + 2))
+    return FALSE;
+  tree_lower_lemma (tree, node, whole, LEMMA_SIZE);
+  tree_lower_lemma (tree, node + 2, last, sizeof last);
+  g_strlcat (whole, "-", sizeof whole);
+  g_strlcat (whole, last, sizeof whole);
+  return g_hash_table_contains (words, whole);
+}
+
 /* The lemma itself, or with the word before it ("air_defence"); names keep their capitals in the
  * tree, so "Prime Minister" is looked up in lower case. */
 static gboolean
@@ -545,6 +584,8 @@ word_matches (const Tree *tree, gint node, GHashTable *words)
     return FALSE;
   for (char *c = phrase; *c != '\0'; c++)
     *c = g_ascii_tolower (*c);
+  if (is_hyphened (tree, node, words))
+    return TRUE;
   return g_hash_table_contains (words, phrase)
          || g_hash_table_contains (words, phrase + strlen (before) + 1);
 }
@@ -578,6 +619,7 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
         break;
       case DEPREL_AMOD:
       case DEPREL_COMPOUND:
+      case DEPREL_NMOD_DESC:
         if (modifier_matches (tree, child, words))
           return TRUE;
         break;

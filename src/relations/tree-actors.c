@@ -330,6 +330,16 @@ add_authors (const Tree *tree, gint participle, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
+/* "the case that X brought", "the offer X made" */
+static void
+add_maker (const Tree *tree, gint clause, Nodes *nodes)
+{
+  gint maker = tree_child (tree, clause, DEPREL_NSUBJ);
+  if (maker >= 0 && tree_antecedent (tree, maker) == maker && tree_word_in (tree, "light", clause)
+      && tree_child (tree, clause, DEPREL_OBL) < 0)
+    nodes_add (nodes, tree_node_of (tree, tree_actor (tree, maker)));
+}
+
 /* The name before the first word of a compound: "X" in "the X news service". */
 static gint
 first_word_of (const Tree *tree, gint word)
@@ -364,16 +374,16 @@ stands_for_part (const Tree *tree, gint node)
          || tree_word_in (tree, "body", node) || tree_word_in (tree, "people", node);
 }
 
-/* "the army of X", "aid from X", "troops under X", "the border with X"; not "the killing of X" */
+/* "the army of X", "aid from X", "troops under X"; not "the killing of X" */
 static gboolean
 owns_by (const Tree *tree, gint node, gint owner)
 {
-  const char *preposition = tree_preposition (tree, owner);
+  const char *preposition = tree_title_preposition (tree, owner);
   if (g_str_equal (preposition, "of") && tree_word_in (tree, "done-to", node))
     return FALSE;
   return is_owning (preposition)
          || (g_str_equal (preposition, "under") && tree_word_in (tree, "body", node))
-         || (g_str_equal (preposition, "with") && tree_word_in (tree, "edge", node));
+         || (g_str_equal (preposition, "for") && tree_word_in (tree, "voice", node));
 }
 
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
@@ -382,6 +392,12 @@ static void
 add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
 {
   guint n_before = nodes->n;
+  TREE_CHILDREN (tree, child, node) /* "its border with X" leads to X */
+    if (tree->a->deprel[child] == DEPREL_NMOD && tree_word_in (tree, "edge", node)
+        && g_str_equal (tree_preposition (tree, child), "with"))
+      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
+  if (nodes->n > n_before)
+    return;
   TREE_CHILDREN (tree, child, node)
     switch (tree->a->deprel[child])
       {
@@ -410,6 +426,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       break;
     else if (tree->a->deprel[child] == DEPREL_ACL)
       add_authors (tree, child, nodes);
+    else if (tree->a->deprel[child] == DEPREL_ACL_RELCL)
+      add_maker (tree, child, nodes);
     else if (tree->a->deprel[child] == DEPREL_NMOD && owns_by (tree, node, child))
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
   if (nodes->n > n_before || depth == 0 || !stands_for_part (tree, node))

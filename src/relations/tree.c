@@ -210,6 +210,14 @@ tree_preposition (const Tree *tree, gint node)
   return marker >= 0 ? tree->a->lemma[marker] : "";
 }
 
+const char *
+tree_title_preposition (const Tree *tree, gint name)
+{
+  const char *preposition = tree_preposition (tree, name);
+  gint title = *preposition == '\0' ? tree_child (tree, name, DEPREL_NMOD_DESC) : -1;
+  return title >= 0 ? tree_preposition (tree, title) : preposition;
+}
+
 gboolean
 tree_is_verb (const Tree *tree, gint node)
 {
@@ -327,6 +335,15 @@ is_tool (const Tree *tree, gint node)
          || tree_word_in (tree, "strike", node);
 }
 
+/* "won a prize for making peace": the winner made it; "blamed X for": X did. */
+static gboolean
+is_reason (const Tree *tree, gint clause, gint object)
+{
+  gint mark = tree_child (tree, clause, DEPREL_MARK);
+  return mark >= 0 && g_str_equal (tree->a->lemma[mark], "for") && tree_actor (tree, object) == NULL
+         && tree->a->upos[object] != UPOS_PRON;
+}
+
 gint
 tree_surface_subject (const Tree *tree, gint verb)
 {
@@ -362,6 +379,8 @@ tree_surface_subject (const Tree *tree, gint verb)
           { /* "its plan to attack", "X made a promise to help", "a statement condemning",
                "fired missiles targeting" */
             Nodes owners = { 0 };
+            if (tree->mention[head] != NULL)
+              return head; /* "Roe to meet Doe" */
             tree_owners (tree, head, &owners);
             if (owners.n > 0)
               return owners.token[0];
@@ -378,13 +397,18 @@ tree_surface_subject (const Tree *tree, gint verb)
               object = tree_child (tree, head, DEPREL_IOBJ);
             if (object < 0)
               object = asked_one (tree, head, verb);
-            if (object >= 0)
+            if (object >= 0 && !is_reason (tree, verb, object))
               return object;
             if (tree_governs_participle (tree, verb) && tree_is_passive (tree, head))
               return own_subject (tree, head);
             verb = head;
             break;
           }
+        case DEPREL_NMOD: /* "accused X of training and arming", with a noun first */
+          return a->xpos[verb] == XPOS_NN && tree_actor (tree, head) != NULL
+                         && g_str_equal (tree_preposition (tree, verb), "of")
+                     ? head
+                     : -1;
         case DEPREL_CONJ:
         case DEPREL_PARATAXIS:
           verb = head;
@@ -458,7 +482,7 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
   if (nodes->n > 0)
     return;
   gint first = a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : verb;
-  if (first != verb)
+  if (first != verb && own_subject (tree, verb) < 0)
     add_agents (tree, first, nodes);
   TREE_CHILDREN (tree, child, first) /* the last of "trained and armed by X" has the agent of all */
     if (child != verb && a->deprel[child] == DEPREL_CONJ && a->xpos[child] == XPOS_VBN

@@ -58,6 +58,9 @@ gboolean tree_word_in (const Tree *tree, const char *class_name, gint node);
 /** The preposition of a node (lemma of its case marker), "" for none. */
 const char *tree_preposition (const Tree *tree, gint node);
 
+/** The same, or where it has none that of its title: "the assets of commander Jane Roe". */
+const char *tree_title_preposition (const Tree *tree, gint name);
+
 /** Does the preposition open examples: "states such as A", "companies like B", "notably C"? */
 gboolean tree_opens_examples (const char *preposition);
 
