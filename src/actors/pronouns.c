@@ -65,6 +65,20 @@ has_case (const Annotation *annotation, gint32 noun)
   return FALSE;
 }
 
+/* "said it was ready to": it is somebody. */
+static gboolean
+is_of_will (const Annotation *annotation, gint32 adjective)
+{
+  static const char *const words[]
+      = { "ready",   "willing",   "prepared", "able",      "unable",    "determined",
+          "keen",    "committed", "open",     "unwilling", "reluctant", "concerned",
+          "worried", "confident", "grateful", "proud" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (annotation->lemma[adjective], words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Does the tree make it the subject of an action or of a place: "said it was buying", "it was
  * behind the attack", not "it is clear"? */
 static gboolean
@@ -74,7 +88,8 @@ acts (const Resolver *resolver, const Candidate *pronoun)
   const gint32 verb = reference_verb (resolver, pronoun);
   return annotation != NULL && verb > (gint32)pronoun->end
          && annotation->deprel[pronoun->first] == DEPREL_NSUBJ
-         && (annotation->upos[verb] == UPOS_VERB || has_case (annotation, verb));
+         && (annotation->upos[verb] == UPOS_VERB || has_case (annotation, verb)
+             || is_of_will (annotation, verb));
 }
 
 /* Does the clause of `verb` belong to that of `main_verb`: "B will pay if it attacks", "B denied

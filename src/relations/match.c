@@ -222,6 +222,20 @@ is_said_plainly (Status *status)
   return TRUE;
 }
 
+/* "Egypt rejects the Turkish-Libyan accord": the two have it all the same. */
+static gboolean
+is_of_others (const Tree *tree, const Statement *statement)
+{
+  gint verb = tree->a->head[statement->cue];
+  if (statement->frame->relation != RELATION_AGREE || statement->status.modality != MODALITY_REFUSED
+      || statement->status.cue != verb)
+    return FALSE;
+  gint subject = tree_surface_subject (tree, verb);
+  const Mention *who = subject >= 0 ? tree_actor (tree, subject) : NULL;
+  return who != NULL && who->actor != statement->source->actor
+         && who->actor != statement->target->actor;
+}
+
 /* Talks that collapsed were held. */
 static void
 keep_meetings (const Tree *tree, Status *status, const Frame *frame)
@@ -312,6 +326,8 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
                           .object = object.n > 0 ? object.token[0] : -1,
                           .status = status_of (cue->tree, cue->cue, frame->modality,
                                                is_presupposed (cue->tree, cue->cue, frame)) };
+  if (is_of_others (cue->tree, &statement))
+    statement.status = (Status){ MODALITY_FACT, -1, NULL, -1 };
   keep_claims_only (&statement.status, frame);
   keep_meetings (cue->tree, &statement.status, frame);
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))

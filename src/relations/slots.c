@@ -344,6 +344,9 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       fill_preposition (tree, child, preposition, nodes);
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);
+  if (verb < 0 && nodes->n == 0 && g_str_equal (preposition, "from")
+      && tree->a->deprel[cue] == DEPREL_OBJ && tree_word_in (tree, "bearing", tree->a->head[cue]))
+    verb = tree->a->head[cue]; /* "drew criticism from X" */
   if (verb >= 0 && is_by && tree_word_in (tree, "stance", verb))
     return; /* "an invasion opposed by X" */
   if (verb >= 0)

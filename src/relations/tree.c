@@ -357,9 +357,9 @@ tree_surface_subject (const Tree *tree, gint verb)
         {
         case DEPREL_XCOMP:
           {
-            gint object = tree_child (tree, head, DEPREL_OBJ);
+            gint object = tree_child (tree, head, DEPREL_IOBJ);
             if (object < 0)
-              object = tree_child (tree, head, DEPREL_IOBJ);
+              object = tree_child (tree, head, DEPREL_OBJ);
             if (object >= 0 && object < verb && a->upos[head] == UPOS_VERB)
               return object;
             object = asked_one (tree, head, verb);
@@ -379,8 +379,13 @@ tree_surface_subject (const Tree *tree, gint verb)
           { /* "its plan to attack", "X made a promise to help", "a statement condemning",
                "fired missiles targeting" */
             Nodes owners = { 0 };
+            gint receiver = a->deprel[head] == DEPREL_OBJ && a->xpos[verb] == XPOS_VB
+                                ? tree_child (tree, a->head[head], DEPREL_IOBJ)
+                                : -1;
             if (tree->mention[head] != NULL)
               return head; /* "Roe to meet Doe" */
+            if (receiver >= 0)
+              return receiver; /* "gave X a week to release Y" */
             tree_owners (tree, head, &owners);
             if (owners.n > 0)
               return owners.token[0];
@@ -395,6 +400,8 @@ tree_surface_subject (const Tree *tree, gint verb)
                 = tree_governs_participle (tree, verb) ? tree_child (tree, head, DEPREL_OBJ) : -1;
             if (object < 0 && tree_governs_participle (tree, verb))
               object = tree_child (tree, head, DEPREL_IOBJ);
+            if (object < 0 && a->xpos[verb] == XPOS_VB)
+              object = tree_child (tree, head, DEPREL_IOBJ); /* "gave Y tanks to fight" */
             if (object < 0)
               object = asked_one (tree, head, verb);
             if (object >= 0 && !is_reason (tree, verb, object))

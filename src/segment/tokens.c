@@ -16,11 +16,27 @@ typedef struct
   GArray *tokens;
 } Tokenizer;
 
+/* Bytes of the zero-width character or mark of direction at `c`, 0 for any other. */
+static guint
+invisible_length (const char *c, gsize length)
+{
+  if (length >= 3 && memcmp (c, "\xe2\x80", 2) == 0 && c[2] >= '\x8b' && c[2] <= '\x8f')
+    return 3;
+  return length >= 3 && memcmp (c, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+/* Without what nobody sees at its ends: "Minister" and a mark of direction is the word "Minister". */
 static void
 add_token (Tokenizer *t, guint32 begin, guint32 end)
 {
   Span span = { begin, end };
-  if (end > begin)
+  guint cut;
+  while ((cut = invisible_length (t->text + span.begin, span.end - span.begin)) > 0)
+    span.begin += cut;
+  while (span.end - span.begin >= 3
+         && (cut = invisible_length (t->text + span.end - 3, 3)) > 0)
+    span.end -= cut;
+  if (span.end > span.begin)
     g_array_append_val (t->tokens, span);
 }
 
