@@ -279,6 +279,15 @@ is_fit_event (Relation relation, gboolean is_target)
     }
 }
 
+/* "resolved their dispute", "lifted its boycott": nobody rejects anybody any longer, and that is told
+ * of as an agreement or a concession. */
+static gboolean
+is_over (const Tree *tree, const Statement *statement)
+{
+  return statement->frame->relation == RELATION_REJECT
+         && statement->status.modality == MODALITY_ENDED && !tree_is_verb (tree, statement->cue);
+}
+
 static gboolean
 can_be_end (const Cue *cue, const Frame *frame, const Mention *end, gboolean is_target)
 {
@@ -333,7 +342,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
     return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
-  if (!is_said_already (cue, &statement))
+  if (!is_over (cue->tree, &statement) && !is_said_already (cue, &statement))
     g_array_append_val (cue->statements, statement);
 }
 

@@ -74,6 +74,7 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
         case DEPREL_DET:
         case DEPREL_COMPOUND:
         case DEPREL_COP:
+        case DEPREL_CC_PRECONJ:
           entry = entry_of (tree, child, SCOPE_MODIFIED);
           break;
         case DEPREL_MARK:
@@ -134,7 +135,7 @@ is_asked (const Tree *tree, gint act, gint head)
 
 /* Does what the governor says of its complement hold for this dependent? */
 static gboolean
-is_in_scope (const Tree *tree, gint node, gint head)
+is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
 {
   switch (tree->a->deprel[node])
     {
@@ -151,7 +152,9 @@ is_in_scope (const Tree *tree, gint node, gint head)
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
              || tree_child (tree, node, DEPREL_MARK) >= 0;
     case DEPREL_ADVCL:
-      return tree_governs_participle (tree, node) || is_asked (tree, node, head);
+      return tree_governs_participle (tree, node) || is_asked (tree, node, head)
+             || (modality == MODALITY_SOUGHT && tree->a->xpos[node] == XPOS_VB
+                 && tree_child (tree, head, DEPREL_OBJ) >= 0); /* "urged X on Monday to" */
     case DEPREL_NMOD:
     case DEPREL_OBL:
       return tree->a->upos[head] != UPOS_PROPN;
@@ -191,12 +194,22 @@ is_said_word (const Tree *tree, gint node)
   return entry != NULL && entry->modality == MODALITY_SAY;
 }
 
+/* "gave X four days to withdraw" */
+static gboolean
+sets_term (const Tree *tree, gint act, gint head)
+{
+  gint term = tree_is_verb (tree, head) ? tree_child (tree, head, DEPREL_OBJ) : head;
+  return tree->a->xpos[act] == XPOS_VB && term >= 0 && tree_word_in (tree, "term", term);
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
   const StatusEntry *entry = entry_of (tree, head, SCOPE_COMPLEMENT);
   guint deprel = tree->a->deprel[node];
-  if (entry == NULL || !is_in_scope (tree, node, head)
+  if (sets_term (tree, node, head))
+    set_modality (status, MODALITY_SOUGHT, head);
+  if (entry == NULL || !is_in_scope (tree, node, head, entry->modality)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
     return;
   gboolean says = entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED;

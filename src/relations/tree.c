@@ -49,6 +49,7 @@ tree_pos (const Tree *tree, gint node)
       return 'M';
     case UPOS_PART:
     case UPOS_DET:
+    case UPOS_CCONJ: /* "neither" */
       return 'P';
     case UPOS_SCONJ:
     case UPOS_ADP:
@@ -515,6 +516,7 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
   if (tree_is_passive (tree, verb))
     {
       nodes_add (nodes, tree_surface_subject (tree, verb));
+      nodes_add (nodes, tree_child (tree, verb, DEPREL_OBJ)); /* "Y was granted asylum" */
       return;
     }
   TREE_CHILDREN (tree, child, verb)
@@ -529,7 +531,9 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
   if (a->deprel[verb] == DEPREL_ACL && a->xpos[verb] != XPOS_VB && a->xpos[verb] != XPOS_VBG
       && own_subject (tree, verb) >= 0)
     nodes_add (nodes, a->head[verb]); /* "the aid that X gives", parsed as a complement */
-  TREE_CHILDREN (tree, child, verb)   /* "condemned and rejected the plan" */
+  if (tree_child (tree, verb, DEPREL_XCOMP) >= 0 || tree_child (tree, verb, DEPREL_CCOMP) >= 0)
+    return;
+  TREE_CHILDREN (tree, child, verb) /* "condemned and rejected the plan" */
     if (a->deprel[child] == DEPREL_CONJ && tree_is_verb (tree, child)
         && own_subject (tree, child) < 0)
       nodes_add (nodes, tree_child (tree, child, DEPREL_OBJ));

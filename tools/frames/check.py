@@ -26,7 +26,7 @@ SLOTS = {"V": set("subj obj iobj comp goal pred clause holder speaker between mo
          "N": set("poss mod light bearer doer speaker between is pair home agent self".split()),
          "A": set("is mod comp speaker self".split()),
          "X": set("self appos poss mod".split())}
-PREPOSITIONS = set("""about across alongside after against along around as at before behind between by for from
+PREPOSITIONS = set("""about across alongside until after against along around as at before behind between by for from
     in into near of off on outside over to toward towards under upon via with within without out
     among""".split())
 # Of events.tsv: the types of PLOVER, and which statements are no events.
@@ -36,7 +36,7 @@ STRUCTURAL = set("leads member-of located-in family succeeds tells".split())
 TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
 CLASSES_OF_PROGRAM = {"light", "naming", "becoming", "body", "body-in", "measure", "asking", "paper", "happening", "talk", "meant",
-                      "blaming", "bearing", "having", "twosome", "date", "bound", "done-to", "edge", "aside", "stance", "voice"}
+                      "blaming", "bearing", "having", "twosome", "date", "bound", "done-to", "edge", "aside", "stance", "voice", "term"}
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
 
