@@ -279,8 +279,8 @@ is_fit_event (Relation relation, gboolean is_target)
     }
 }
 
-/* "resolved their dispute", "lifted its boycott": nobody rejects anybody any longer, and that is told
- * of as an agreement or a concession. */
+/* "resolved their dispute", "lifted its boycott": nobody rejects anybody any longer, and that is
+ * told of as an agreement or a concession. */
 static gboolean
 is_over (const Tree *tree, const Statement *statement)
 {

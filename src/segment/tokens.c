@@ -25,7 +25,8 @@ invisible_length (const char *c, gsize length)
   return length >= 3 && memcmp (c, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-/* Without what nobody sees at its ends: "Minister" and a mark of direction is the word "Minister". */
+/* Without what nobody sees at its ends: "Minister" and a mark of direction is the word "Minister".
+ */
 static void
 add_token (Tokenizer *t, guint32 begin, guint32 end)
 {
@@ -33,8 +34,7 @@ add_token (Tokenizer *t, guint32 begin, guint32 end)
   guint cut;
   while ((cut = invisible_length (t->text + span.begin, span.end - span.begin)) > 0)
     span.begin += cut;
-  while (span.end - span.begin >= 3
-         && (cut = invisible_length (t->text + span.end - 3, 3)) > 0)
+  while (span.end - span.begin >= 3 && (cut = invisible_length (t->text + span.end - 3, 3)) > 0)
     span.end -= cut;
   if (span.end > span.begin)
     g_array_append_val (t->tokens, span);
