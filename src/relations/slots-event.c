@@ -61,7 +61,8 @@ slots_light_verb (const Tree *tree, gint noun)
     return verb;
   TREE_CHILDREN (tree, child, noun)
     if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)
-        && is_light (tree, child))
+        && is_light (tree, child)
+        && !(tree_is_passive (tree, child) && tree_word_in (tree, "stance", child)))
       {
         Nodes objects = { 0 };
         tree_logical_object (tree, child, &objects);

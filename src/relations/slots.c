@@ -340,7 +340,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
     fill_preposition (tree, tree->a->head[cue], preposition, nodes); /* "condemned the raid by X" */
   TREE_CHILDREN (tree, child, cue)                                   /* "allegations made by X" */
     if (nodes->n == 0 && is_by && tree->a->deprel[child] == DEPREL_ACL
-        && tree_word_in (tree, "light", child))
+        && tree_word_in (tree, "light", child) && !tree_word_in (tree, "stance", child))
       fill_preposition (tree, child, preposition, nodes);
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);

@@ -322,12 +322,23 @@ static void
 add_authors (const Tree *tree, gint participle, Nodes *nodes)
 {
   gboolean is_meant = tree_word_in (tree, "meant", participle);
-  if (g_str_equal (tree->a->lemma[participle], "use"))
-    return; /* "missiles used by X" need not be of X */
+  if (g_str_equal (tree->a->lemma[participle], "use") || tree_word_in (tree, "stance", participle))
+    return; /* "missiles used by X" need not be of X, nor "the plan opposed by X" */
   TREE_CHILDREN (tree, child, participle)
     if (tree->a->deprel[child] == DEPREL_OBL_AGENT
         || (is_meant && tree->a->deprel[child] == DEPREL_OBL))
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
+}
+
+/* "with Y": then the event is of both. */
+static gboolean
+has_partner (const Tree *tree, gint verb)
+{
+  TREE_CHILDREN (tree, child, verb)
+    if (tree->a->deprel[child] == DEPREL_OBL
+        && g_str_equal (tree_preposition (tree, child), "with"))
+      return TRUE;
+  return FALSE;
 }
 
 /* "the case that X brought", "the offer X made" */
@@ -336,7 +347,7 @@ add_maker (const Tree *tree, gint clause, Nodes *nodes)
 {
   gint maker = tree_child (tree, clause, DEPREL_NSUBJ);
   if (maker >= 0 && tree_antecedent (tree, maker) == maker && tree_word_in (tree, "light", clause)
-      && tree_child (tree, clause, DEPREL_OBL) < 0)
+      && tree_child (tree, clause, DEPREL_OBJ) < 0 && !has_partner (tree, clause))
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, maker)));
 }
 
@@ -424,10 +435,12 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */
     if (nodes->n > n_before || is_owned)
       break;
-    else if (tree->a->deprel[child] == DEPREL_ACL)
-      add_authors (tree, child, nodes);
-    else if (tree->a->deprel[child] == DEPREL_ACL_RELCL)
-      add_maker (tree, child, nodes);
+    else if (tree->a->deprel[child] == DEPREL_ACL || tree->a->deprel[child] == DEPREL_ACL_RELCL)
+      {
+        if (tree->a->deprel[child] == DEPREL_ACL)
+          add_authors (tree, child, nodes);
+        add_maker (tree, child, nodes);
+      }
     else if (tree->a->deprel[child] == DEPREL_NMOD && owns_by (tree, node, child))
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
   if (nodes->n > n_before || depth == 0 || !stands_for_part (tree, node))

@@ -12,6 +12,7 @@ KIND is
   articles  a folder with NAME.txt and NAME.json (actors, relations): a statement is right when the
             article's list has it, other readings and parents included
   labels    statements that were read and judged (tests/labels/): frame and right are taken from there
+  invented  invented sentences with their events (tests/labels/sentences.tsv, see sentences.py)
 
 The rule: trust is the share of right statements in percent, rounded, over all sets together, where
 the frame made at least N of them (5), else "-". An end matches when a name of it is, word for word,
@@ -27,6 +28,8 @@ import sys
 import tempfile
 import unicodedata
 from pathlib import Path
+
+import sentences
 
 LEAST = 5
 SYMMETRIC = set("ally cooperate agree meet family".split())
@@ -155,7 +158,16 @@ def judge_labels(program, files):
         yield label["frame"], label["right"]
 
 
-JUDGES = {"every": judge_every, "coded": judge_coded, "articles": judge_articles, "labels": judge_labels}
+def judge_invented(program, file):
+    table = list(sentences.read_table(Path(file), False))
+    found = sentences.extract(program, table)
+    for ident, _, _, events in table:
+        for row in found.get(ident, []):
+            yield row["frame"], any(sentences.finds(row, event) for event in events)
+
+
+JUDGES = {"every": judge_every, "coded": judge_coded, "articles": judge_articles, "labels": judge_labels,
+          "invented": judge_invented}
 
 
 def rewrite(path, trust):
