@@ -56,6 +56,7 @@ slots_light_verb (const Tree *tree, gint noun)
   gboolean governs
       = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
         || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in")
+            && tree_child (tree, verb, DEPREL_OBJ) < 0
             && !has_of (tree, noun)); /* "engage in talks", but not "join in support of" */
   if (governs && is_light (tree, verb))
     return verb;
