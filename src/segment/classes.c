@@ -20,6 +20,14 @@ const guint8 ascii_classes[128] = {
 };
 /* clang-format on */
 
+gboolean
+class_is_invisible (gunichar c)
+{
+  return c == 0x00ad || c == 0x2060 || c == 0xfeff /* soft hyphen, word joiner, byte order mark */
+         || (c >= 0x200b && c <= 0x200f)           /* of no width, marks of direction */
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069); /* turns of direction */
+}
+
 CharClass
 class_of_unicode (gunichar c)
 {
@@ -31,17 +39,11 @@ class_of_unicode (gunichar c)
     case 0x2010:
     case 0x2011:
       return CLASS_HYPHEN;
-    case 0x00ad: /* soft hyphen, zero-width characters and marks of direction */
-    case 0x200b:
-    case 0x200c:
-    case 0x200d:
-    case 0x200e:
-    case 0x200f:
-    case 0xfeff:
-      return CLASS_WORD;
     default:
       break;
     }
+  if (class_is_invisible (c))
+    return CLASS_WORD;
   if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
     return CLASS_SPACE;
   return g_unichar_isalnum (c) || g_unichar_ismark (c) ? CLASS_WORD : CLASS_MARK;

@@ -19,6 +19,9 @@ extern const guint8 ascii_classes[128];
 
 CharClass class_of_unicode (gunichar c);
 
+/** Is it a character that nobody sees, such as a soft hyphen or a mark of direction? */
+gboolean class_is_invisible (gunichar c);
+
 /** The class of the character at `i`; CLASS_SPACE at `end`. */
 static inline CharClass
 class_at (const char *text, guint32 i, guint32 end)

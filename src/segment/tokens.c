@@ -16,26 +16,27 @@ typedef struct
   GArray *tokens;
 } Tokenizer;
 
-/* Bytes of the zero-width character or mark of direction at `c`, 0 for any other. */
-static guint
-invisible_length (const char *c, gsize length)
-{
-  if (length >= 3 && memcmp (c, "\xe2\x80", 2) == 0 && c[2] >= '\x8b' && c[2] <= '\x8f')
-    return 3;
-  return length >= 3 && memcmp (c, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-}
-
 /* Without what nobody sees at its ends: "Minister" and a mark of direction is the word "Minister".
  */
+static Span
+visible_part (const char *text, guint32 begin, guint32 end)
+{
+  while (begin < end && class_is_invisible (g_utf8_get_char (text + begin)))
+    begin = next_char (text, begin);
+  while (end > begin)
+    {
+      const char *last = g_utf8_prev_char (text + end);
+      if (!class_is_invisible (g_utf8_get_char (last)))
+        break;
+      end = (guint32)(last - text);
+    }
+  return (Span){ begin, end };
+}
+
 static void
 add_token (Tokenizer *t, guint32 begin, guint32 end)
 {
-  Span span = { begin, end };
-  guint cut;
-  while ((cut = invisible_length (t->text + span.begin, span.end - span.begin)) > 0)
-    span.begin += cut;
-  while (span.end - span.begin >= 3 && (cut = invisible_length (t->text + span.end - 3, 3)) > 0)
-    span.end -= cut;
+  const Span span = visible_part (t->text, begin, end);
   if (span.end > span.begin)
     g_array_append_val (t->tokens, span);
 }
@@ -112,6 +113,11 @@ unit_begin (const char *text, guint32 begin, guint32 end)
 static void
 add_word (Tokenizer *t, guint32 begin, guint32 end, gboolean has_apostrophe)
 {
+  const Span visible = visible_part (t->text, begin, end);
+  begin = visible.begin;
+  end = visible.end;
+  if (begin == end)
+    return;
   guint32 cut = g_ascii_isdigit (t->text[begin]) ? unit_begin (t->text, begin, end)
                 : has_apostrophe                 ? clitic_begin (t->text, begin, end)
                                                  : joined_begin (t->text, begin, end);

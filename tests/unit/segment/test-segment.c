@@ -63,6 +63,7 @@ static const Case cases[] = {
     "Iran -- and Iraq \u2014 met \u2013 then ..." },
   { "unseen-characters", "co\u00adoperate, zero\u200bwidth,\u00a0no\u00a0break.",
     "co\u00adoperate , zero\u200bwidth , no break ." },
+  { "marks-of-direction", "\u202aIran\u202c's\u200e army left.", "Iran 's army left ." },
   { "titles", "Gen. Smith met Lt. Gov. Mary T. Jones. J. Smith left.",
     "Gen. Smith met Lt. Gov. Mary T. Jones .\nJ. Smith left ." },
   { "months", "On Jan. 5 he left. On Feb. 6 he came.", "On Jan. 5 he left .\nOn Feb. 6 he came ." },
