@@ -87,6 +87,28 @@ apply_rules (const LemmaTable *table, const char *lower, guint xpos, GStringChun
   return g_string_chunk_insert (strings, lower);
 }
 
+/* "withstood" goes as "stood" does, "overran" as "ran". NULL if the rest is not in the table. */
+static const char *
+look_up_prefixed (const LemmaTable *table, const char *lower, guint xpos, GStringChunk *strings)
+{
+  static const char *const prefixes[]
+      = { "with", "over", "under", "fore", "out", "mis", "be", "re", "un" };
+  if (xpos != XPOS_VBD && xpos != XPOS_VBN)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      char lemma[MAX_FORM * 4 + 16];
+      const char *rest = g_str_has_prefix (lower, prefixes[i])
+                             ? look_up (table, "", lower + strlen (prefixes[i]), xpos)
+                             : NULL;
+      if (rest == NULL)
+        continue;
+      g_snprintf (lemma, sizeof lemma, "%s%s", prefixes[i], rest);
+      return g_string_chunk_insert (strings, lemma);
+    }
+  return NULL;
+}
+
 const char *
 lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos, guint xpos,
             GStringChunk *strings)
@@ -101,5 +123,7 @@ lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos,
     lower[i] = g_ascii_tolower (form[i]);
   lower[length] = '\0';
   lemma = look_up (table, "", lower, xpos);
+  if (lemma == NULL)
+    lemma = look_up_prefixed (table, lower, xpos, strings);
   return lemma != NULL ? lemma : apply_rules (table, lower, xpos, strings);
 }
