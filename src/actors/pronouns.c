@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "actors/references.h"
 
-#define BEGINNING 2 /* tokens at most before what begins a sentence */
-#define RELATIVE_CLIMB \
-  4 /* steps from the noun of a relative clause to the verb of the clause above */
+#define BEGINNING 2      /* tokens at most before what begins a sentence */
+#define RELATIVE_CLIMB 4 /* steps from a relative clause's noun to the verb above it */
 #define SENTENCES_BACK 2 /* how far the name of "he" may stand before it */
 
 static const Meant nobody = { 0 };

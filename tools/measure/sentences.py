@@ -43,7 +43,9 @@ def read_table(path, unread_only):
         group, state, text, events = line.split("\t")
         if state == "unread" or not unread_only:
             found = [EVENT.match(e.strip()) for e in events.split(";") if e.strip()]
-            yield str(number), group, text, [m.groups() for m in found if m]
+            if None in found:
+                sys.exit(f"{path}:{number + 1}: an event is no \"source relation target\": {events}")
+            yield str(number), group, text, [m.groups() for m in found]
 
 
 def extract(program, sentences):
