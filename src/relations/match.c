@@ -62,7 +62,8 @@ match_has_particle (const Tree *tree, gint cue, const char *particle)
       gint mark
           = tree->a->deprel[child] == DEPREL_XCOMP ? tree_child (tree, child, DEPREL_MARK) : -1;
       if (g_str_equal (tree->a->lemma[child], particle)
-          || (g_str_equal (tree_preposition (tree, child), particle)
+          || ((tree_is_verb (tree, cue) || tree_opens_examples (particle))
+              && g_str_equal (tree_preposition (tree, child), particle)
               && !tree_word_in (tree, "date", child)) /* not "called him on Monday" */
           || (mark >= 0 && g_str_equal (tree->a->lemma[mark], particle))) /* "told Y to leave" */
         return TRUE;
@@ -123,6 +124,7 @@ is_settled (const Tree *tree, const Statement *known, const Statement *statement
   int signs = relation_sign (known->frame->relation) * relation_sign (statement->frame->relation);
   return known->cue == tree->a->head[statement->cue]
          && tree->a->deprel[statement->cue] == DEPREL_OBJ && signs < 0
+         && g_str_equal (modality_status (known->status.modality), "asserted")
          && (statement->source->actor == doer || statement->target->actor == doer)
          && !g_str_equal (modality_status (statement->status.modality), "negated");
 }
@@ -236,12 +238,28 @@ is_of_others (const Tree *tree, const Statement *statement)
          && who->actor != statement->target->actor;
 }
 
+/* "planned talks" */
+static gboolean
+is_only_planned (const Tree *tree, gint noun)
+{
+  TREE_CHILDREN (tree, child, noun)
+    {
+      const StatusEntry *entry = tree->a->deprel[child] == DEPREL_AMOD
+                                     ? frames_status (tree->frames, tree_pos (tree, child),
+                                                      tree->a->lemma[child], SCOPE_MODIFIED)
+                                     : NULL;
+      if (entry != NULL && g_str_equal (modality_status (entry->modality), "possible"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Talks that collapsed were held. */
 static void
-keep_meetings (const Tree *tree, Status *status, const Frame *frame)
+keep_meetings (const Tree *tree, Status *status, const Frame *frame, gint cue)
 {
   if (frame->relation == RELATION_MEET && status->modality == MODALITY_ENDED && status->cue >= 0
-      && tree_word_in (tree, "happening", status->cue))
+      && tree_word_in (tree, "happening", status->cue) && !is_only_planned (tree, cue))
     {
       status->modality = MODALITY_FACT;
       status->cue = -1;
@@ -296,7 +314,7 @@ can_be_end (const Cue *cue, const Frame *frame, const Mention *end, gboolean is_
 }
 
 static gboolean
-is_of (const Actor *one, const Actor *state)
+is_of_state (const Actor *one, const Actor *state)
 {
   if (!g_str_equal (state->type, "state"))
     return FALSE;
@@ -312,7 +330,18 @@ serves_own (const Cue *cue, const Frame *frame, const Mention *source, const Men
   const Actor *actors = (const Actor *)cue->tree->actors->actors->data;
   const Actor *from = &actors[source->actor], *to = &actors[target->actor];
   return !relation_is_structural (frame->relation) && relation_sign (frame->relation) > 0
-         && frame->relation != RELATION_YIELD && (is_of (from, to) || is_of (to, from));
+         && frame->relation != RELATION_YIELD && (is_of_state (from, to) || is_of_state (to, from));
+}
+
+/* "rejected a request for X": the request is not his who rejects it. */
+static gboolean
+is_refuser (const Cue *cue, const Frame *frame, const Mention *source)
+{
+  if (frame->target[0].kind == SLOT_LIGHT || !is_refused_request (cue->tree, cue->cue, frame))
+    return FALSE;
+  const gint subject = tree_surface_subject (cue->tree, cue->tree->a->head[cue->cue]);
+  const Mention *refuser = subject >= 0 ? tree_actor (cue->tree, subject) : NULL;
+  return refuser != NULL && refuser->actor == source->actor;
 }
 
 static void
@@ -322,6 +351,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
       || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
       || is_one_of (target, source) || !can_be_end (cue, frame, source, FALSE)
       || !can_be_end (cue, frame, target, TRUE) || serves_own (cue, frame, source, target)
+      || is_refuser (cue, frame, source)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;
@@ -338,7 +368,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
   if (is_of_others (cue->tree, &statement))
     statement.status = (Status){ MODALITY_FACT, -1, NULL, -1 };
   keep_claims_only (&statement.status, frame);
-  keep_meetings (cue->tree, &statement.status, frame);
+  keep_meetings (cue->tree, &statement.status, frame, cue->cue);
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
     return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);

@@ -53,10 +53,11 @@ slots_light_verb (const Tree *tree, gint noun)
   gint verb = a->head[noun];
   if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
     return slots_light_verb (tree, verb);
+  const gint object = verb >= 0 ? tree_child (tree, verb, DEPREL_OBJ) : -1;
   gboolean governs
       = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
         || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in")
-            && tree_child (tree, verb, DEPREL_OBJ) < 0
+            && (object < 0 || slots_is_amount (tree, object)) /* "gave millions in aid" */
             && !has_of (tree, noun)); /* "engage in talks", but not "join in support of" */
   if (governs && is_light (tree, verb))
     return verb;
@@ -139,7 +140,7 @@ slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
 }
 
 /* Whom the event of the noun befalls by what is said of it: "X faces sanctions", "X came under
- * attack", "X is subject to an embargo". */
+ * attack", "X is subject to an embargo", "Y put X under pressure". */
 void
 slots_fill_bearer (const Tree *tree, gint noun, Nodes *nodes)
 {
@@ -149,6 +150,9 @@ slots_fill_bearer (const Tree *tree, gint noun, Nodes *nodes)
   if (tree_child (tree, noun, DEPREL_COP) >= 0
       && g_str_equal (tree_preposition (tree, noun), "under"))
     nodes_add (nodes, tree_surface_subject (tree, noun));
+  else if (head >= 0 && a->deprel[noun] == DEPREL_OBL && is_light (tree, head)
+           && g_str_equal (tree_preposition (tree, noun), "under"))
+    tree_logical_object (tree, head, nodes); /* "put X under an embargo" */
   else if (head >= 0 && tree_word_in (tree, "bearing", head)
            && (a->deprel[noun] == DEPREL_OBL
                || (a->deprel[noun] == DEPREL_OBJ && !tree_is_passive (tree, head))))

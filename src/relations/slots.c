@@ -155,6 +155,17 @@ fill_complement (const Tree *tree, gint verb, Nodes *nodes)
   nodes_add (nodes, tree_child (tree, verb, DEPREL_IOBJ));
 }
 
+/* What the object is called or to do: "called Y a liar", "called on Y to discuss". */
+static void
+fill_predicate (const Tree *tree, gint verb, Nodes *nodes)
+{
+  nodes_add (nodes, tree_child (tree, verb, DEPREL_XCOMP));
+  TREE_CHILDREN (tree, child, verb)
+    if (nodes->n == 0 && tree->a->deprel[child] == DEPREL_ADVCL && tree->a->xpos[child] == XPOS_VB
+        && tree_word_in (tree, "asking", verb))
+      nodes_add (nodes, child);
+}
+
 /* The modals of the clause that the verb governs: "said Y must stop". */
 static void
 fill_modal (const Tree *tree, gint verb, Nodes *nodes)
@@ -236,8 +247,8 @@ name_given (const Tree *tree, gint verb)
   const Mention *name = tree->inside[next];
   gint node = tree_node_of (tree, name);
   gboolean is_whole = name != NULL && name->first == (guint)next && (gint)name->end <= object;
-  return is_whole && tree->a->head[node] == object && tree->a->deprel[node] == DEPREL_COMPOUND
-                 && tree->a->upos[node] == UPOS_PROPN
+  return is_whole && node >= 0 && tree->a->head[node] == object
+                 && tree->a->deprel[node] == DEPREL_COMPOUND && tree->a->upos[node] == UPOS_PROPN
              ? node
              : -1;
 }
@@ -270,11 +281,12 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
         && (tree_is_passive (tree, child) || tree_word_in (tree, "light", child)))
       fill_preposition (tree, child, preposition, nodes);
   TREE_CHILDREN (tree, child, object)
-    if (depth > 0 && tree_actor (tree, child) == NULL
-        && (tree->a->deprel[child] == DEPREL_CONJ
-            || (tree->a->deprel[child] == DEPREL_NMOD
-                && (slots_measured_noun (tree, child) == object
-                    || g_str_equal (tree_preposition (tree, child), "of")))))
+    if (depth > 0 && tree->mention[child] == NULL
+        && ((tree->a->deprel[child] == DEPREL_NMOD && slots_measured_noun (tree, child) == object)
+            || (tree_actor (tree, child) == NULL
+                && (tree->a->deprel[child] == DEPREL_CONJ
+                    || (tree->a->deprel[child] == DEPREL_NMOD
+                        && g_str_equal (tree_preposition (tree, child), "of"))))))
       fill_object_preposition (tree, child, preposition, depth - 1, nodes);
 }
 
@@ -287,7 +299,7 @@ lends_preposition (const Tree *tree, gint verb, gint child)
     {
     case DEPREL_OBJ:
     case DEPREL_NSUBJ_PASS: /* "called it his stance on Y" is no call on Y */
-      return !tree_word_in (tree, "asking", verb);
+      return !g_str_equal (tree->a->lemma[verb], "call");
     case DEPREL_OBL:
     case DEPREL_ADVMOD:
       return child > verb && tree_actor (tree, child) == NULL && !tree_word_in (tree, "talk", child)
@@ -372,7 +384,8 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
     return;
   TREE_CHILDREN (tree, child, cue) /* "the export of tanks to Y" */
     if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "of")
-        && tree_actor (tree, child) == NULL)
+        && (tree_actor (tree, child) == NULL
+            || (tree->mention[child] == NULL && g_str_equal (preposition, "from"))))
       fill_preposition (tree, child, preposition, nodes);
 }
 
@@ -440,7 +453,7 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_complement (tree, cue, nodes);
       break;
     case SLOT_PREDICATE:
-      nodes_add (nodes, tree_child (tree, cue, DEPREL_XCOMP));
+      fill_predicate (tree, cue, nodes);
       break;
     case SLOT_CLAUSE:
       nodes_add (nodes, tree_child (tree, cue, DEPREL_CCOMP));

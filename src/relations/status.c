@@ -5,20 +5,38 @@
 
 #define MAX_STEPS 8 /* clauses between a cue and the root that are looked at */
 
-/* Of the word itself, or of it with the word before it ("no_longer"). */
+typedef char Phrase[2 * LEMMA_SIZE];
+
+enum
+{
+  PHRASE_PHRASAL, /* "rule_out" */
+  PHRASE_WORD,
+  PHRASE_WITH_LAST, /* "no_longer" */
+  N_PHRASES
+};
+
+/* What the table may have the word under; the first counts most. */
+static void
+phrases_of (const Tree *tree, gint node, Phrase *phrases)
+{
+  const gint particle = tree_child (tree, node, DEPREL_COMPOUND_PRT);
+  tree_lower_lemma (tree, node, phrases[PHRASE_WORD], LEMMA_SIZE);
+  g_snprintf (phrases[PHRASE_PHRASAL], sizeof (Phrase), "%s_%s", phrases[PHRASE_WORD],
+              particle >= 0 ? tree->a->lemma[particle] : "");
+  tree_lower_lemma (tree, MAX (node - 1, 0), phrases[PHRASE_WITH_LAST], LEMMA_SIZE);
+  g_strlcat (phrases[PHRASE_WITH_LAST], "_", sizeof (Phrase));
+  g_strlcat (phrases[PHRASE_WITH_LAST], phrases[PHRASE_WORD], sizeof (Phrase));
+}
+
 static const StatusEntry *
 entry_of (const Tree *tree, gint node, Scope scope)
 {
-  char lemma[LEMMA_SIZE], phrase[2 * LEMMA_SIZE];
-  char pos = tree_pos (tree, node);
-  tree_lower_lemma (tree, node, lemma, sizeof lemma);
-  const StatusEntry *entry = frames_status (tree->frames, pos, lemma, scope);
-  if (entry != NULL || node == 0)
-    return entry;
-  tree_lower_lemma (tree, node - 1, phrase, LEMMA_SIZE);
-  g_strlcat (phrase, "_", sizeof phrase);
-  g_strlcat (phrase, lemma, sizeof phrase);
-  return frames_status (tree->frames, pos, phrase, scope);
+  Phrase phrases[N_PHRASES];
+  const StatusEntry *entry = NULL;
+  phrases_of (tree, node, phrases);
+  for (guint i = 0; i < N_PHRASES && entry == NULL; i++)
+    entry = frames_status (tree->frames, tree_pos (tree, node), phrases[i], scope);
+  return entry;
 }
 
 static void
@@ -59,6 +77,17 @@ is_ability (const Tree *tree, const Status *status)
              || g_str_equal (tree->a->lemma[status->cue], "could"));
 }
 
+/* "could not only attack X but Y": it could. */
+static gboolean
+is_not_only (const Tree *tree, gint negation)
+{
+  const gint next = negation + 1;
+  return next < (gint)tree->a->n_tokens
+         && (g_str_equal (tree->a->lemma[next], "only")
+             || g_str_equal (tree->a->lemma[next], "just")
+             || g_str_equal (tree->a->lemma[next], "merely"));
+}
+
 /* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
 static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
@@ -85,7 +114,8 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
           break;
         }
       if (entry == NULL || entry->modality == MODALITY_FACT
-          || (entry->modality == MODALITY_NOT && comes_at_last (tree, node)))
+          || (entry->modality == MODALITY_NOT
+              && (comes_at_last (tree, node) || is_not_only (tree, child))))
         continue;
       if (is_negative (entry->modality)
           && (status->modality == MODALITY_PLANNED || is_ability (tree, status)))
@@ -199,6 +229,9 @@ static gboolean
 sets_term (const Tree *tree, gint act, gint head)
 {
   gint term = tree_is_verb (tree, head) ? tree_child (tree, head, DEPREL_OBJ) : head;
+  if (tree_is_verb (tree, head) && !g_str_equal (tree->a->lemma[head], "give")
+      && !g_str_equal (tree->a->lemma[head], "set")) /* not "took months to withdraw" */
+    return FALSE;
   return tree->a->xpos[act] == XPOS_VB && term >= 0 && tree_word_in (tree, "term", term);
 }
 
@@ -323,7 +356,7 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
     look_for_none (tree, cue, &status);
   for (guint step = 0; step < MAX_STEPS; step++)
     {
-      gint head = a->head[node];
+      gint head = tree_governor (tree, node);
       if (shares_modifiers)
         look_at_modifiers (tree, node, &status);
       look_for_speaker (tree, node, &status);
@@ -403,17 +436,15 @@ rule_of (const Tree *tree, gint node, Modality modality, gboolean is_same)
 {
   static const char *const scopes[]
       = { [SCOPE_COMPLEMENT] = "comp", [SCOPE_MODIFIED] = "mod", [SCOPE_CLAUSE] = "clause" };
-  char words[2][2 * LEMMA_SIZE], pos = tree_pos (tree, node);
-  tree_lower_lemma (tree, node, words[0], LEMMA_SIZE);
-  tree_lower_lemma (tree, MAX (node - 1, 0), words[1], LEMMA_SIZE);
-  g_strlcat (words[1], "_", sizeof words[1]);
-  g_strlcat (words[1], words[0], sizeof words[1]);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  Phrase phrases[N_PHRASES];
+  const char pos = tree_pos (tree, node);
+  phrases_of (tree, node, phrases);
+  for (guint i = 0; i < N_PHRASES; i++)
     for (Scope scope = SCOPE_COMPLEMENT; scope <= SCOPE_CLAUSE; scope++)
       {
-        const StatusEntry *entry = frames_status (tree->frames, pos, words[i], scope);
+        const StatusEntry *entry = frames_status (tree->frames, pos, phrases[i], scope);
         if (entry != NULL && (entry->modality == modality) == is_same)
-          return g_strdup_printf ("%s %c %s%s", words[i], pos, scopes[scope],
+          return g_strdup_printf ("%s %c %s%s", phrases[i], pos, scopes[scope],
                                   is_same ? "" : " negated");
       }
   return NULL;

@@ -86,7 +86,11 @@ name_after_title (const Tree *tree, gint node)
   TREE_CHILDREN (tree, child, node) /* "former manager and vice president Jane Roe" */
     if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->xpos[child] == XPOS_NN
         && tree->mention[child] == NULL && tree_child (tree, child, DEPREL_DET) < 0)
-      return name_after_title (tree, child);
+      {
+        const Mention *named = name_after_title (tree, child);
+        if (named != NULL)
+          return named;
+      }
   return NULL;
 }
 
@@ -129,6 +133,8 @@ speaker_of (const Tree *tree, gint node)
   return -1;
 }
 
+static void add_places (const Tree *tree, gint node, guint depth, Nodes *nodes);
+
 static const Mention *
 find_actor (const Tree *tree, gint node)
 {
@@ -149,7 +155,7 @@ find_actor (const Tree *tree, gint node)
       Nodes owners = { 0 };
       tree_owners (tree, node, &owners);
       if (owners.n == 0 && tree_word_in (tree, "body-in", node))
-        tree_places (tree, node, &owners); /* "authorities in X", "a base in X" */
+        add_places (tree, node, 0, &owners); /* "authorities in X", "a base in X" */
       if (owners.n > 0)
         return tree->mention[owners.token[0]];
     }
@@ -419,6 +425,10 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       case DEPREL_NMOD_UNMARKED:
         nodes_add (nodes, tree_node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
         nodes_add (nodes, first_word_of (tree, child));
+        break;
+      case DEPREL_COP: /* "IS members", taken for a form of "be" */
+        if (tree->mention[child] != NULL)
+          nodes_add (nodes, child);
         break;
       default:
         break;

@@ -303,6 +303,17 @@ tree_governs_participle (const Tree *tree, gint clause)
   return FALSE;
 }
 
+gint
+tree_governor (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint head = a->head[node];
+  return head >= 0 && a->deprel[head] == DEPREL_OBL_AGENT && a->deprel[node] == DEPREL_ACL
+                 && a->xpos[node] == XPOS_VBG && tree_governs_participle (tree, node)
+             ? a->head[head]
+             : head;
+}
+
 /* "called on Y to release": who is asked stands in an oblique. -1 for none. */
 static gint
 asked_one (const Tree *tree, gint verb, gint act)
@@ -328,21 +339,25 @@ is_governed_gerund (const Tree *tree, gint verb)
          && tree_actor (tree, tree->a->head[verb]) == NULL;
 }
 
-/* What a clause says of it, whoever issued or used it says or does. */
+/* What a clause says of it, whoever issued or used it says or does: "fired missiles targeting Y",
+ * but not "condemned an attack targeting Y". */
 static gboolean
 is_tool (const Tree *tree, gint node)
 {
-  return tree_word_in (tree, "paper", node) || tree_word_in (tree, "weapon", node)
-         || tree_word_in (tree, "strike", node);
+  const gint verb = tree->a->head[node];
+  return tree_word_in (tree, "paper", node)
+         || ((tree_word_in (tree, "weapon", node) || tree_word_in (tree, "strike", node))
+             && (tree_word_in (tree, "light", verb) || tree_word_in (tree, "having", verb)));
 }
 
-/* "won a prize for making peace": the winner made it; "blamed X for": X did. */
+/* "won a prize for making peace": the winner made it; "blamed the rebels for": they did. */
 static gboolean
 is_reason (const Tree *tree, gint clause, gint object)
 {
-  gint mark = tree_child (tree, clause, DEPREL_MARK);
-  return mark >= 0 && g_str_equal (tree->a->lemma[mark], "for") && tree_actor (tree, object) == NULL
-         && tree->a->upos[object] != UPOS_PRON;
+  const gint mark = tree_child (tree, clause, DEPREL_MARK);
+  return mark >= 0 && g_str_equal (tree->a->lemma[mark], "for")
+         && tree_word_in (tree, "bearing", tree->a->head[clause])
+         && tree_actor (tree, object) == NULL && tree->a->upos[object] != UPOS_PRON;
 }
 
 gint
@@ -351,9 +366,11 @@ tree_surface_subject (const Tree *tree, gint verb)
   const Annotation *a = tree->a;
   for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++)
     {
-      gint own = own_subject (tree, verb), head = a->head[verb];
+      gint own = own_subject (tree, verb), head = tree_governor (tree, verb);
       if (own >= 0 || head < 0)
         return own;
+      if (head != a->head[verb])
+        return own_subject (tree, head); /* "accused by X of arming" */
       switch (a->deprel[verb])
         {
         case DEPREL_XCOMP:

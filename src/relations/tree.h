@@ -46,7 +46,8 @@ gint tree_child (const Tree *tree, gint node, Deprel deprel);
 void tree_lower_lemma (const Tree *tree, gint node, char *buffer, gsize size);
 
 /** The letter under which the tables hold words of the node's kind: V, N, A, R (adverb), M (modal
- * or auxiliary), P (particle, determiner), S (subordinator, preposition), '-' for any other. */
+ * or auxiliary), P (particle, determiner, coordinator), S (subordinator, preposition), '-' for any
+ * other. */
 char tree_pos (const Tree *tree, gint node);
 
 /** Is the node the second half of a word with a hyphen: "general" in "secretary-general"? */
@@ -72,8 +73,13 @@ gboolean tree_is_passive (const Tree *tree, gint verb);
 /** What "who", "which" or "whose" stands for; the node itself if it is none of these. */
 gint tree_antecedent (const Tree *tree, gint node);
 
-/** Does a verb govern the clause by "of", "from" or "for": "accused X of selling"? */
+/** Does a verb govern the clause by a preposition, such as "of" or "into": "accused X of selling",
+ * "talked X into signing"? */
 gboolean tree_governs_participle (const Tree *tree, gint clause);
+
+/** The head of a node; of a participle that the tree hangs on the agent of a verb ("accused by X of
+ * arming Y") that verb. -1 for the root. */
+gint tree_governor (const Tree *tree, gint node);
 
 /** Who does (or, passive, suffers) what the verb says: its own subject, or the one that it shares
  * through coordination, control, a relative clause or a participle. -1 for none. */
@@ -104,12 +110,14 @@ const Mention *tree_actor (const Tree *tree, gint node);
  * describes ("X, a group that"). Appends their tokens. */
 void tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes);
 
-/** Actors inside the node's phrase: possessor, adjective, compound, "of", "by", "from"; appended.
- */
+/** Whose the node is: possessor, adjective, compound, "of", "by", "from"; for some words also
+ * "with"
+ * ("its border with X"), "under" and "for" ("troops under X"), "loyal to X", and the subject of a
+ * relative clause ("missiles that X fired"). Appended. */
 void tree_owners (const Tree *tree, gint node, Nodes *nodes);
 
-/** Actors in, at, near or on which the node is, or whose place that is ("positions in X's south").
- */
+/** Actors in, at, near, on, over or across which the node is, or whose place that is ("positions in
+ * X's south"), also with one thing between ("an attack on a hotel in X"). Appended. */
 void tree_places (const Tree *tree, gint node, Nodes *nodes);
 
 /** The token that stands for the mention, -1 for none or for NULL. */
