@@ -87,7 +87,8 @@ apply_rules (const LemmaTable *table, const char *lower, guint xpos, GStringChun
   return g_string_chunk_insert (strings, lower);
 }
 
-/* "withstood" goes as "stood" does, "overran" as "ran". NULL if the rest is not in the table. */
+/* "withstood" goes as "stood" does, "misled" as "led". NULL if the rest is not in the table, or
+ * regular: "relied" is no kind of "lied". */
 static const char *
 look_up_prefixed (const LemmaTable *table, const char *lower, guint xpos, GStringChunk *strings)
 {
@@ -98,10 +99,10 @@ look_up_prefixed (const LemmaTable *table, const char *lower, guint xpos, GStrin
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
       char lemma[MAX_FORM * 4 + 16];
-      const char *rest = g_str_has_prefix (lower, prefixes[i])
-                             ? look_up (table, "", lower + strlen (prefixes[i]), xpos)
-                             : NULL;
-      if (rest == NULL)
+      const char *form = lower + strlen (prefixes[i]);
+      const char *rest
+          = g_str_has_prefix (lower, prefixes[i]) ? look_up (table, "", form, xpos) : NULL;
+      if (rest == NULL || (g_str_has_suffix (form, "ed") && strlen (form) > strlen ("led")))
         continue;
       g_snprintf (lemma, sizeof lemma, "%s%s", prefixes[i], rest);
       return g_string_chunk_insert (strings, lemma);

@@ -13,9 +13,12 @@ static guint
 count_actors (const Tree *tree, const Nodes *nodes)
 {
   Nodes actors = { 0 };
+  guint n = 0;
   for (guint k = 0; k < nodes->n; k++)
     tree_actor_nodes (tree, nodes->token[k], &actors);
-  return actors.n;
+  for (guint k = 0; k < actors.n; k++)
+    n += 1 + tree_actor (tree, actors.token[k])->n_more; /* "both countries" are two */
+  return n;
 }
 
 /* "called for Y to leave": the subject of the clause that "for" opens, or the name behind "for"

@@ -280,7 +280,8 @@ test_features_are_those_of_training (void)
 static void
 test_lemma_takes_line_then_longest_rule (void)
 {
-  const char *text = "*s\tNNS\t\n*ies\tNNS\ty\nmen\tNNS\tman\nstood\tVBD\tstand\n";
+  const char *text
+      = "*s\tNNS\t\n*ies\tNNS\ty\nmen\tNNS\tman\nstood\tVBD\tstand\nlied\tVBD\tlie\n*ied\tVBD\ty\n";
   g_autoptr (GError) error = NULL;
   LemmaTable *table = lemma_table_new (text, strlen (text), &error);
   GStringChunk *strings = g_string_chunk_new (64);
@@ -291,6 +292,7 @@ test_lemma_takes_line_then_longest_rule (void)
   g_assert_cmpstr (lemma_find (table, "Tanks", 5, UPOS_NOUN, XPOS_NNS, strings), ==, "tank");
   g_assert_cmpstr (lemma_find (table, "withstood", 9, UPOS_VERB, XPOS_VBD, strings), ==,
                    "withstand");
+  g_assert_cmpstr (lemma_find (table, "relied", 6, UPOS_VERB, XPOS_VBD, strings), ==, "rely");
   g_assert_cmpstr (lemma_find (table, "NATO", 4, UPOS_PROPN, XPOS_NNP, strings), ==, "NATO");
   g_string_chunk_free (strings);
   lemma_table_free (table);
