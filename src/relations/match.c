@@ -115,6 +115,16 @@ is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
   return FALSE;
 }
 
+/* Is its source the one that the noun is said of: "an ally of", "the president of"? */
+static gboolean
+names_someone (const Frame *frame)
+{
+  for (guint k = 0; k < frame->n_sources; k++)
+    if (frame->source[k].kind == SLOT_IS || frame->source[k].kind == SLOT_SELF)
+      return TRUE;
+  return FALSE;
+}
+
 /* "X resolved its dispute with Y", "X and Z cut their ties with Y": what the verb says has taken
  * the place of what its object says of the one who does it. */
 static gboolean
@@ -122,6 +132,11 @@ is_settled (const Tree *tree, const Statement *known, const Statement *statement
 {
   guint32 doer = known->source->actor;
   int signs = relation_sign (known->frame->relation) * relation_sign (statement->frame->relation);
+  const Relation settling = known->frame->relation;
+  if (names_someone (statement->frame)
+      || (settling != RELATION_AGREE && settling != RELATION_YIELD
+          && settling != RELATION_SANCTION))
+    return FALSE; /* "criticised its ally" */
   return known->cue == tree->a->head[statement->cue]
          && tree->a->deprel[statement->cue] == DEPREL_OBJ && signs < 0
          && g_str_equal (modality_status (known->status.modality), "asserted")
@@ -150,37 +165,50 @@ is_said_already (const Cue *cue, const Statement *statement)
   return FALSE;
 }
 
-/* Is its source the one that the noun is said of: "an ally of", "the president of"? */
-static gboolean
-names_someone (const Frame *frame)
+/* "denied a request by X", "dismissed accusations by X": X did ask, or accuse. Who denies or
+ * refuses is the subject of the verb. -1 for none. */
+static gint
+refuser_of (const Tree *tree, gint cue, const Frame *frame, Modality *modality)
 {
-  for (guint k = 0; k < frame->n_sources; k++)
-    if (frame->source[k].kind == SLOT_IS || frame->source[k].kind == SLOT_SELF)
-      return TRUE;
-  return FALSE;
-}
-
-/* "denied a request by X", "dismissed accusations by X": X did ask, or accuse. */
-static gboolean
-is_refused_request (const Tree *tree, gint cue, const Frame *frame)
-{
-  gint head = tree->a->head[cue];
-  gboolean is_answered = frame->n_targets > 0 && frame->target[0].kind == SLOT_LIGHT;
+  const gint head = tree->a->head[cue];
+  const gboolean is_answered = frame->n_targets > 0 && frame->target[0].kind == SLOT_LIGHT;
   if (!(frame->relation == RELATION_REQUEST || is_answered) || tree->a->deprel[cue] != DEPREL_OBJ)
-    return FALSE;
+    return -1;
   const StatusEntry *entry
       = frames_status (tree->frames, 'V', tree->a->lemma[head], SCOPE_COMPLEMENT);
-  return entry != NULL && g_str_equal (modality_status (entry->modality), "negated");
+  if (entry == NULL || (entry->modality != MODALITY_DENIED && entry->modality != MODALITY_REFUSED))
+    return -1;
+  *modality = entry->modality;
+  return tree_surface_subject (tree, head);
+}
+
+static gboolean
+is_refused_request (const Tree *tree, gint cue, const Frame *frame, const Mention *source)
+{
+  Modality modality;
+  const gint refuser = refuser_of (tree, cue, frame, &modality);
+  const Mention *who = refuser >= 0 ? tree_actor (tree, refuser) : NULL;
+  return refuser >= 0 && (who == NULL || who->actor != source->actor);
+}
+
+/* "rejected a request for X": the request is not his who rejects it. */
+static gboolean
+is_own_refusal (const Tree *tree, gint cue, const Frame *frame, const Mention *source)
+{
+  Modality modality;
+  const gint refuser = refuser_of (tree, cue, frame, &modality);
+  const Mention *who = refuser >= 0 ? tree_actor (tree, refuser) : NULL;
+  return who != NULL && who->actor == source->actor && modality == MODALITY_REFUSED;
 }
 
 /* A title holds whatever is said of its bearer: "former governor Roe lost", "urged its ally X", but
  * not "Roe hopes to become governor". */
 static gboolean
-is_presupposed (const Tree *tree, gint cue, const Frame *frame)
+is_presupposed (const Tree *tree, gint cue, const Frame *frame, const Mention *source)
 {
   gboolean names = names_someone (frame);
   gint head = tree->a->head[cue];
-  if (is_refused_request (tree, cue, frame))
+  if (is_refused_request (tree, cue, frame, source))
     return TRUE;
   if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0
       || !(names || relation_is_structural (frame->relation)))
@@ -323,25 +351,15 @@ is_of_state (const Actor *one, const Actor *state)
              && g_strcmp0 (one->country, state->country) == 0);
 }
 
-/* What somebody does for his own state, or an army for its own, is no tie between two. */
+/* What somebody gives his own state, or an army its own, is no tie between two. */
 static gboolean
 serves_own (const Cue *cue, const Frame *frame, const Mention *source, const Mention *target)
 {
   const Actor *actors = (const Actor *)cue->tree->actors->actors->data;
   const Actor *from = &actors[source->actor], *to = &actors[target->actor];
-  return !relation_is_structural (frame->relation) && relation_sign (frame->relation) > 0
-         && frame->relation != RELATION_YIELD && (is_of_state (from, to) || is_of_state (to, from));
-}
-
-/* "rejected a request for X": the request is not his who rejects it. */
-static gboolean
-is_refuser (const Cue *cue, const Frame *frame, const Mention *source)
-{
-  if (frame->target[0].kind == SLOT_LIGHT || !is_refused_request (cue->tree, cue->cue, frame))
-    return FALSE;
-  const gint subject = tree_surface_subject (cue->tree, cue->tree->a->head[cue->cue]);
-  const Mention *refuser = subject >= 0 ? tree_actor (cue->tree, subject) : NULL;
-  return refuser != NULL && refuser->actor == source->actor;
+  const gboolean is_given = frame->relation == RELATION_SUPPORT || frame->relation == RELATION_AID
+                            || frame->relation == RELATION_ARMS_SUPPLY;
+  return is_given && (is_of_state (from, to) || is_of_state (to, from));
 }
 
 static void
@@ -351,20 +369,21 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
       || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
       || is_one_of (target, source) || !can_be_end (cue, frame, source, FALSE)
       || !can_be_end (cue, frame, target, TRUE) || serves_own (cue, frame, source, target)
-      || is_refuser (cue, frame, source)
+      || is_own_refusal (cue->tree, cue->cue, frame, source)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
     return;
   Nodes object = { 0 };
   if (frame->object.kind != SLOT_NONE)
     slot_fill (cue->tree, cue->cue, &frame->object, &object);
-  Statement statement = { .frame = frame,
-                          .cue = cue->cue,
-                          .source = source,
-                          .target = target,
-                          .object = object.n > 0 ? object.token[0] : -1,
-                          .status = status_of (cue->tree, cue->cue, frame->modality,
-                                               is_presupposed (cue->tree, cue->cue, frame)) };
+  Statement statement
+      = { .frame = frame,
+          .cue = cue->cue,
+          .source = source,
+          .target = target,
+          .object = object.n > 0 ? object.token[0] : -1,
+          .status = status_of (cue->tree, cue->cue, frame->modality,
+                               is_presupposed (cue->tree, cue->cue, frame, source)) };
   if (is_of_others (cue->tree, &statement))
     statement.status = (Status){ MODALITY_FACT, -1, NULL, -1 };
   keep_claims_only (&statement.status, frame);

@@ -174,10 +174,14 @@ static void
 fill_modal (const Tree *tree, gint verb, Nodes *nodes)
 {
   gint clause = tree_child (tree, verb, DEPREL_CCOMP);
+  gint modal = -1;
   for (gint child = clause >= 0 ? tree->first_child[clause] : -1; child >= 0;
        child = tree->next_sibling[child])
     if (tree->a->deprel[child] == DEPREL_AUX && tree->a->xpos[child] == XPOS_MD)
-      nodes_add (nodes, child);
+      modal = child;
+    else if (tree->a->deprel[child] == DEPREL_AUX && g_str_equal (tree->a->lemma[child], "have"))
+      return; /* "must have done" infers */
+  nodes_add (nodes, modal);
 }
 
 static gboolean

@@ -68,11 +68,21 @@ comes_at_last (const Tree *tree, gint node)
   return FALSE;
 }
 
-/* "could reach": who could not, did not, while who may not, may. */
 static gboolean
-is_ability (const Tree *tree, const Status *status)
+is_perfect (const Tree *tree, gint verb)
 {
-  return status->modality == MODALITY_HEDGED && status->cue >= 0
+  TREE_CHILDREN (tree, child, verb)
+    if (tree->a->deprel[child] == DEPREL_AUX && g_str_equal (tree->a->lemma[child], "have"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "could reach": who could not, did not, while who may not, may, and who could not have, perhaps.
+ */
+static gboolean
+is_ability (const Tree *tree, gint verb, const Status *status)
+{
+  return !is_perfect (tree, verb) && status->modality == MODALITY_HEDGED && status->cue >= 0
          && (g_str_equal (tree->a->lemma[status->cue], "can")
              || g_str_equal (tree->a->lemma[status->cue], "could"));
 }
@@ -118,9 +128,10 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
               && (comes_at_last (tree, node) || is_not_only (tree, child))))
         continue;
       if (is_negative (entry->modality)
-          && (status->modality == MODALITY_PLANNED || is_ability (tree, status)))
+          && (status->modality == MODALITY_PLANNED || is_ability (tree, node, status)))
         status->modality = MODALITY_FACT; /* "will not", "would no longer", "could not" */
-      set_modality (status, entry->modality, child);
+      const gboolean infers = entry->modality == MODALITY_SOUGHT && is_perfect (tree, node);
+      set_modality (status, infers ? MODALITY_HEDGED : entry->modality, child); /* "must have" */
     }
 }
 

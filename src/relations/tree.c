@@ -360,75 +360,99 @@ is_reason (const Tree *tree, gint clause, gint object)
          && tree_actor (tree, object) == NULL && tree->a->upos[object] != UPOS_PRON;
 }
 
+/* Which clauses say who does what is said in them depends on how they hang on their head. Each of
+ * the three below returns the subject, or -1 where the search goes on at `*next`, if that is a
+ * verb.
+ */
+static gint
+subject_of_complement (const Tree *tree, gint verb, gint head, gint *next)
+{
+  gint object = tree_child (tree, head, DEPREL_IOBJ);
+  if (object < 0)
+    object = tree_child (tree, head, DEPREL_OBJ);
+  if (object >= 0 && object < verb && tree->a->upos[head] == UPOS_VERB)
+    return object;
+  *next = head;
+  return asked_one (tree, head, verb);
+}
+
+/* "executed men for aiding": the men did. */
+static gboolean
+is_punished (const Tree *tree, gint clause, gint noun)
+{
+  const gint mark = tree_child (tree, clause, DEPREL_MARK);
+  return mark >= 0 && g_str_equal (tree->a->lemma[mark], "for")
+         && tree->a->deprel[noun] == DEPREL_OBJ
+         && (tree_word_in (tree, "people", noun) || tree_word_in (tree, "body", noun));
+}
+
+static gint
+subject_of_modifier (const Tree *tree, gint verb, gint head, gint *next)
+{
+  const Annotation *a = tree->a;
+  const gboolean is_gerund = a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL;
+  if (a->xpos[verb] != XPOS_VB
+      && (!is_governed_gerund (tree, verb) || is_punished (tree, verb, head))
+      && !(is_gerund && tree_actor (tree, head) == NULL && a->deprel[head] == DEPREL_OBJ
+           && is_tool (tree, head)))
+    return head;
+  if (tree->mention[head] != NULL)
+    return head; /* "Roe to meet Doe" */
+  const gint receiver = a->deprel[head] == DEPREL_OBJ && a->xpos[verb] == XPOS_VB
+                            ? tree_child (tree, a->head[head], DEPREL_IOBJ)
+                            : -1;
+  if (receiver >= 0)
+    return receiver; /* "gave X a week to release Y" */
+  Nodes owners = { 0 };
+  tree_owners (tree, head, &owners);
+  if (owners.n > 0)
+    return owners.token[0]; /* "its plan to attack", "a statement condemning" */
+  if (tree_child (tree, head, DEPREL_COP) >= 0)
+    return own_subject (tree, head); /* "X is in the process of leaving" */
+  if (a->head[head] >= 0 && tree_is_verb (tree, a->head[head]))
+    *next = a->head[head]; /* "X made a promise to help", "fired missiles targeting" */
+  return -1;
+}
+
+static gint
+subject_of_adverbial (const Tree *tree, gint verb, gint head, gint *next)
+{
+  const gboolean is_governed = tree_governs_participle (tree, verb);
+  gint object = is_governed ? tree_child (tree, head, DEPREL_OBJ) : -1;
+  if (object < 0 && (is_governed || tree->a->xpos[verb] == XPOS_VB))
+    object = tree_child (tree, head, DEPREL_IOBJ); /* "gave Y tanks to fight" */
+  if (object < 0)
+    object = asked_one (tree, head, verb);
+  if (object >= 0 && !is_reason (tree, verb, object))
+    return object; /* "accused X of selling", "barred X from trading" */
+  *next = head;
+  return is_governed && tree_is_passive (tree, head) ? own_subject (tree, head) : -1;
+}
+
 gint
 tree_surface_subject (const Tree *tree, gint verb)
 {
   const Annotation *a = tree->a;
   for (guint step = 0; verb >= 0 && step < MAX_STEPS; step++)
     {
-      gint own = own_subject (tree, verb), head = tree_governor (tree, verb);
-      if (own >= 0 || head < 0)
-        return own;
+      gint found = own_subject (tree, verb), head = tree_governor (tree, verb), next = -1;
+      if (found >= 0 || head < 0)
+        return found;
       if (head != a->head[verb])
         return own_subject (tree, head); /* "accused by X of arming" */
       switch (a->deprel[verb])
         {
         case DEPREL_XCOMP:
-          {
-            gint object = tree_child (tree, head, DEPREL_IOBJ);
-            if (object < 0)
-              object = tree_child (tree, head, DEPREL_OBJ);
-            if (object >= 0 && object < verb && a->upos[head] == UPOS_VERB)
-              return object;
-            object = asked_one (tree, head, verb);
-            if (object >= 0)
-              return object;
-            verb = head;
-            break;
-          }
+          found = subject_of_complement (tree, verb, head, &next);
+          break;
         case DEPREL_ACL:
         case DEPREL_ACL_RELCL:
         case DEPREL_AMOD:
-          if (a->xpos[verb] != XPOS_VB && !is_governed_gerund (tree, verb)
-              && !(a->xpos[verb] == XPOS_VBG && a->deprel[verb] == DEPREL_ACL
-                   && tree_actor (tree, head) == NULL && a->deprel[head] == DEPREL_OBJ
-                   && is_tool (tree, head)))
-            return head;
-          { /* "its plan to attack", "X made a promise to help", "a statement condemning",
-               "fired missiles targeting" */
-            Nodes owners = { 0 };
-            gint receiver = a->deprel[head] == DEPREL_OBJ && a->xpos[verb] == XPOS_VB
-                                ? tree_child (tree, a->head[head], DEPREL_IOBJ)
-                                : -1;
-            if (tree->mention[head] != NULL)
-              return head; /* "Roe to meet Doe" */
-            if (receiver >= 0)
-              return receiver; /* "gave X a week to release Y" */
-            tree_owners (tree, head, &owners);
-            if (owners.n > 0)
-              return owners.token[0];
-            if (tree_child (tree, head, DEPREL_COP) >= 0)
-              return own_subject (tree, head); /* "X is in the process of leaving" */
-            verb = a->head[head] >= 0 && tree_is_verb (tree, a->head[head]) ? a->head[head] : -1;
-            break;
-          }
+          found = subject_of_modifier (tree, verb, head, &next);
+          break;
         case DEPREL_ADVCL:
-          { /* "accused X of selling", "barred X from trading" */
-            gint object
-                = tree_governs_participle (tree, verb) ? tree_child (tree, head, DEPREL_OBJ) : -1;
-            if (object < 0 && tree_governs_participle (tree, verb))
-              object = tree_child (tree, head, DEPREL_IOBJ);
-            if (object < 0 && a->xpos[verb] == XPOS_VB)
-              object = tree_child (tree, head, DEPREL_IOBJ); /* "gave Y tanks to fight" */
-            if (object < 0)
-              object = asked_one (tree, head, verb);
-            if (object >= 0 && !is_reason (tree, verb, object))
-              return object;
-            if (tree_governs_participle (tree, verb) && tree_is_passive (tree, head))
-              return own_subject (tree, head);
-            verb = head;
-            break;
-          }
+          found = subject_of_adverbial (tree, verb, head, &next);
+          break;
         case DEPREL_NMOD: /* "accused X of training and arming", with a noun first */
           return a->xpos[verb] == XPOS_NN && tree_actor (tree, head) != NULL
                          && g_str_equal (tree_preposition (tree, verb), "of")
@@ -436,11 +460,14 @@ tree_surface_subject (const Tree *tree, gint verb)
                      : -1;
         case DEPREL_CONJ:
         case DEPREL_PARATAXIS:
-          verb = head;
+          next = head;
           break;
         default:
-          return -1;
+          break;
         }
+      if (found >= 0 || next < 0)
+        return found;
+      verb = next;
     }
   return -1;
 }
