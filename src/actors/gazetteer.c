@@ -194,8 +194,9 @@ add_name (Gazetteer *gazetteer, const Tsv *tsv, guint32 actor, NameKind kind, co
 static guint
 kind_of (const char *name, gsize length)
 {
-  static const char *const kinds[N_KINDS] = { "name",    "alias",   "acronym", "demonym", "people",
-                                              "metonym", "capital", "surname", "local" };
+  static const char *const kinds[N_KINDS]
+      = { "name",    "alias",   "acronym", "demonym", "people",
+          "metonym", "capital", "surname", "local",   "prefix" };
   for (guint kind = KIND_ALIAS; kind < N_KINDS; kind++)
     if (strlen (kinds[kind]) == length && memcmp (kinds[kind], name, length) == 0)
       return kind;

@@ -47,7 +47,8 @@ typedef enum
   KIND_METONYM,
   KIND_CAPITAL,
   KIND_SURNAME,
-  KIND_LOCAL, /**< means the actor only where the document names its country too */
+  KIND_LOCAL,  /**< means the actor only where the document names its country too */
+  KIND_PREFIX, /**< only before a hyphen and another name: "Sino-Indian" */
   N_KINDS
 } NameKind;
 

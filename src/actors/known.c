@@ -10,7 +10,7 @@
 /* How near a kind of name is to its actor, where one name has several. */
 static const guint kind_weight[N_KINDS] = {
   [KIND_NAME] = 4,    [KIND_ALIAS] = 3,   [KIND_ACRONYM] = 3, [KIND_DEMONYM] = 3, [KIND_PEOPLE] = 3,
-  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0, [KIND_LOCAL] = 2,
+  [KIND_METONYM] = 3, [KIND_CAPITAL] = 2, [KIND_SURNAME] = 0, [KIND_LOCAL] = 2,   [KIND_PREFIX] = 3,
 };
 
 static const MentionBy kind_by[N_KINDS] = {
@@ -18,7 +18,7 @@ static const MentionBy kind_by[N_KINDS] = {
   [KIND_ACRONYM] = MENTION_ALIAS,   [KIND_DEMONYM] = MENTION_DEMONYM,
   [KIND_PEOPLE] = MENTION_DEMONYM,  [KIND_METONYM] = MENTION_METONYM,
   [KIND_CAPITAL] = MENTION_METONYM, [KIND_SURNAME] = MENTION_ALIAS,
-  [KIND_LOCAL] = MENTION_ALIAS,
+  [KIND_LOCAL] = MENTION_ALIAS,     [KIND_PREFIX] = MENTION_DEMONYM,
 };
 
 /* Did the actor exist when the document was written? Without a date, does it still? */

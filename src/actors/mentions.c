@@ -114,6 +114,25 @@ is_bare (const View *view, guint32 entry)
   return TRUE;
 }
 
+/* Does another known name follow a hyphen at `i`? */
+static gboolean
+is_pair_of_states (const View *view, guint i)
+{
+  guint32 entry;
+  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
+         && view_match (view, i + 1, &entry) > i + 1;
+}
+
+static gboolean
+is_prefix (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    if (gazetteer_entry (gazetteer, entry)->kind != KIND_PREFIX)
+      return FALSE;
+  return TRUE;
+}
+
 /* A known name of one everyday word counts only where capitals mean something. */
 static gboolean
 is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
@@ -121,6 +140,8 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
   const Token *token = &view->tokens[i];
   if (end > i + 1)
     return FALSE;
+  if (is_prefix (view, entry))
+    return !is_pair_of_states (view, end);
   if (token->classes & (WORD_CALENDAR | WORD_NEVER))
     return TRUE;
   if ((token->shape & SHAPE_SENTENCE_IN_CAPITALS) && view_is (view, i, "us"))
@@ -133,15 +154,6 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
     return TRUE;
   return everyday && !(token->shape & SHAPE_CAPITALS) && !names_a_state (view, entry)
          && (view->is_weak || begins_sentence (view, i));
-}
-
-/* Does another known name follow a hyphen at `i`? */
-static gboolean
-is_pair_of_states (const View *view, guint i)
-{
-  guint32 entry;
-  return i > 0 && i + 1 < view->n && (view->tokens[i].shape & SHAPE_HYPHEN)
-         && view_match (view, i + 1, &entry) > i + 1;
 }
 
 /* Is a known name of one word, a family name or given name, the beginning of an unknown person's

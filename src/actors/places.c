@@ -171,7 +171,8 @@ resolve_places (Resolver *resolver)
           candidate->by = MENTION_NAME;
           candidate->is_place_use = TRUE;
         }
-      else if (kind != KIND_DEMONYM && kind != KIND_PEOPLE && kind != KIND_METONYM)
+      else if (kind != KIND_DEMONYM && kind != KIND_PEOPLE && kind != KIND_METONYM
+               && kind != KIND_PREFIX)
         candidate->is_place_use = (guint8)is_place_use (&view, candidate);
     }
 }

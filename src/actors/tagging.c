@@ -85,7 +85,7 @@ type_of_entry (const View *view, guint32 entry)
                 { "organisation", TYPE_ORG }, { "media", TYPE_ORG }, { "armed-group", TYPE_ORG } };
   const Gazetteer *gazetteer = view->finder->gazetteer;
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
-  if (row->kind == KIND_DEMONYM || row->kind == KIND_PEOPLE)
+  if (row->kind == KIND_DEMONYM || row->kind == KIND_PEOPLE || row->kind == KIND_PREFIX)
     return TYPE_MISC;
   const char *type = gazetteer_actor (gazetteer, row->actor)->type;
   for (guint k = 0; k < G_N_ELEMENTS (types); k++)

@@ -12,7 +12,8 @@ import sys
 
 PREFIX = {"person": "person", "state": "state", "organisation": "org", "armed-group": "group",
           "media": "media", "place": "place", "event": "event"}
-KINDS = {"alias", "acronym", "demonym", "people", "metonym", "capital", "surname", "local"}
+KINDS = {"alias", "acronym", "demonym", "people", "metonym", "capital", "surname", "local",
+         "prefix"}
 # Capitalised at the start of any sentence: no name by themselves.
 STOP = set("""a an and are as at be but by for from has have he her his in it its may no not of on or
 our she so that the their there they this to was we were what when will with you i new all one two

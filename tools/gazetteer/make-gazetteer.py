@@ -147,7 +147,10 @@ class Gazetteer:
     def all_names(self, ident, aliases, acronyms, demonyms, people, capitals=""):
         for how, cell in (("alias", aliases), ("acronym", acronyms), ("demonym", demonyms)):
             for string in listed(cell):
-                self.name(ident, how, string)
+                if string.endswith("-"):
+                    self.name(ident, "prefix", string[:-1])
+                else:
+                    self.name(ident, how, string)
         for string in [] if people == "-" else listed(people):
             self.name(ident, "people", string)
         if not people:
