@@ -132,7 +132,8 @@ slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
   noun = first_conjunct (tree, noun);
   gint verb = tree->a->head[noun];
   guint deprel = tree->a->deprel[noun];
-  if (verb < 0 || (deprel != DEPREL_OBL && deprel != DEPREL_OBJ))
+  const gboolean is_adverbial = deprel == DEPREL_OBL || deprel == DEPREL_ADVCL;
+  if (verb < 0 || !(is_adverbial || deprel == DEPREL_OBJ))
     return;
   tree_logical_subject (tree, verb, nodes);
   if (nodes->n == 0 && !tree_is_passive (tree, verb))
