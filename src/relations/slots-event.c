@@ -87,13 +87,18 @@ is_setting (const Tree *tree, gint noun)
          && frames_word_in (tree->frames, "talk", tree->a->lemma[noun]);
 }
 
-/* Who is blamed for it: "accused of the murder of", "convicted of an attack on". */
+/* Who is blamed for it: "accused of the murder of", "arrested over an attack on"; not "arrested at
+ * the request of". */
 static void
 fill_blamed (const Tree *tree, gint noun, Nodes *nodes)
 {
+  static const char *const blaming[] = { "of", "for", "over", "in", "with", "on" };
   const Annotation *a = tree->a;
-  gint verb = a->head[noun];
-  if (a->deprel[noun] == DEPREL_OBL && tree_is_verb (tree, verb)
+  const gint verb = a->head[noun];
+  gboolean is_blamed = FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (blaming); k++)
+    is_blamed |= g_str_equal (tree_preposition (tree, noun), blaming[k]);
+  if (is_blamed && a->deprel[noun] == DEPREL_OBL && tree_is_verb (tree, verb)
       && tree_word_in (tree, "blaming", verb))
     tree_logical_object (tree, verb, nodes);
 }

@@ -130,6 +130,12 @@ look_at_modifiers (const Tree *tree, gint node, Status *status)
       if (is_negative (entry->modality)
           && (status->modality == MODALITY_PLANNED || is_ability (tree, node, status)))
         status->modality = MODALITY_FACT; /* "will not", "would no longer", "could not" */
+      if (status->modality == MODALITY_ENDED && entry->modality == MODALITY_SOUGHT)
+        { /* "must stop selling": it still does */
+          status->modality = MODALITY_FACT;
+          status->cue = -1;
+          continue;
+        }
       const gboolean infers = entry->modality == MODALITY_SOUGHT && is_perfect (tree, node);
       set_modality (status, infers ? MODALITY_HEDGED : entry->modality, child); /* "must have" */
     }

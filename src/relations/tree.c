@@ -414,9 +414,25 @@ subject_of_modifier (const Tree *tree, gint verb, gint head, gint *next)
   return -1;
 }
 
+/* "condemned X's use of force to seize Y": whose purpose it is. -1 where nobody is judged. */
+static gint
+judged_one (const Tree *tree, gint purpose, gint verb)
+{
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  Nodes owners = { 0 };
+  if (tree->a->xpos[purpose] != XPOS_VB || object < 0 || object > purpose
+      || !tree_word_in (tree, "judging", verb))
+    return -1;
+  tree_owners (tree, object, &owners);
+  return owners.n > 0 ? owners.token[0] : -1;
+}
+
 static gint
 subject_of_adverbial (const Tree *tree, gint verb, gint head, gint *next)
 {
+  const gint judged = judged_one (tree, verb, head);
+  if (judged >= 0)
+    return judged;
   const gboolean is_governed = tree_governs_participle (tree, verb);
   gint object = is_governed ? tree_child (tree, head, DEPREL_OBJ) : -1;
   if (object < 0 && (is_governed || tree->a->xpos[verb] == XPOS_VB))
