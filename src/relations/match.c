@@ -240,6 +240,14 @@ is_one_of (const Mention *one, const Mention *many)
   return FALSE;
 }
 
+/* "a summit that both sides praised": neither praised the other. */
+static gboolean
+is_within_phrase (const Frame *frame, const Mention *source, const Mention *target)
+{
+  return source - source->part == target - target->part && !relation_is_symmetric (frame->relation)
+         && !match_is_pair (frame);
+}
+
 /* What a speaker says of another is the statement: that "X said Y had lied" is a fact, whatever is
  * claimed of Y, but not "X said Y had not lied". */
 static gboolean
@@ -367,8 +375,9 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
       || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
-      || is_one_of (target, source) || !can_be_end (cue, frame, source, FALSE)
-      || !can_be_end (cue, frame, target, TRUE) || serves_own (cue, frame, source, target)
+      || is_one_of (target, source) || is_within_phrase (frame, source, target)
+      || !can_be_end (cue, frame, source, FALSE) || !can_be_end (cue, frame, target, TRUE)
+      || serves_own (cue, frame, source, target)
       || is_own_refusal (cue->tree, cue->cue, frame, source)
       || (frame->relation == RELATION_LEADS /* "leaders of his party": not of him */
           && g_str_equal (tree_actor_type (cue->tree, target), "person")))
