@@ -8,6 +8,8 @@
 #define PERSON_BACK 2       /* sentences, where several persons bear the title */
 #define PERSON_MENTIONS 300 /* how far back one who bears a title is looked for */
 #define MAX_PERSONS 50      /* likewise, in persons */
+#define MAIN_STATE_LEAST 3  /* times that a text names the state it is about */
+#define MAIN_STATE_LEAD 3   /* times as often as any other, where no dateline tells */
 
 enum
 {
@@ -472,12 +474,59 @@ is_main_state (const Memory *memory, guint32 state)
   return memory_count (memory, state) >= memory->most_of_state;
 }
 
+/* The country that the text was written in, by its dateline. NULL where it has none. */
+static const char *
+country_of_text (const Resolver *resolver)
+{
+  for (guint32 i = 0; i < resolver->finder->candidates->len; i++)
+    {
+      const Candidate *candidate = resolver_candidate (resolver, i);
+      const Sentence *sentence
+          = &g_array_index (resolver->segments->sentences, Sentence, candidate->sentence);
+      if (sentence->is_dateline && candidate->actor != GAZETTEER_NONE)
+        return resolver_actor (resolver, candidate->actor)->country;
+    }
+  return NULL;
+}
+
+/* "The government" in an article on Chad and its neighbours: that of the state named most often, if
+ * the text comes from there or names no other nearly as often. */
+static guint32
+state_at_home (const Memory *memory, const Query *query)
+{
+  const char *country = country_of_text (memory->resolver);
+  guint32 main_state = GAZETTEER_NONE;
+  guint most = 0, second = 0, n_seen = 0;
+  guint32 seen[MAX_PERSONS];
+  for (guint i = memory->recent->len, left = PERSON_MENTIONS; i-- > 0 && left-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (!fits_query (memory, recent, query) || !is_new (seen, &n_seen, recent->actor))
+        continue;
+      guint count = memory_count (memory, recent->actor);
+      second = MAX (second, MIN (count, most));
+      if (count > most)
+        {
+          most = count;
+          main_state = recent->actor;
+        }
+    }
+  if (main_state == GAZETTEER_NONE || most == second)
+    return GAZETTEER_NONE;
+  const Actor *state = resolver_actor (memory->resolver, main_state);
+  gboolean is_from_there = country != NULL && g_strcmp0 (state->country, country) == 0;
+  const gboolean leads = most >= MAIN_STATE_LEAST && most >= second * MAIN_STATE_LEAD;
+  return is_from_there || leads ? main_state : GAZETTEER_NONE;
+}
+
 static guint32
 state_meant (Memory *memory, const Candidate *phrase, const Query *query)
 {
   guint32 found = query->what & ONLY_ONE
                       ? only_near (memory, phrase, query, GENERIC_BACK)
                       : memory_most_spoken (memory, phrase, fits_query, query, GENERIC_BACK);
+  if (found == GAZETTEER_NONE && (query->what & ONLY_ONE) && !reference_is_quoted (memory, phrase))
+    found = state_at_home (memory, query);
   gboolean is_safe = !(query->what & ONLY_ONE) && !reference_is_quoted (memory, phrase);
   return found == GAZETTEER_NONE || is_safe || is_main_state (memory, found) ? found
                                                                              : GAZETTEER_NONE;
