@@ -37,6 +37,7 @@ static const struct
   { "sultanate", "", OF_STATE | OF_MONARCHY },
   { "republic", "", OF_STATE | ONLY_SAID },
   { "regime", "", OF_STATE | ONLY_ONE },
+  { "junta", "", OF_STATE | ONLY_ONE },
   { "government", "", OF_STATE | ONLY_ONE },
   { "authorities", "", OF_STATE | ONLY_ONE },
   { "group", "", OF_GROUP | OF_BODY },

@@ -86,13 +86,14 @@ static const LexiconList lists[] = {
     "aunt nephew niece cousin grandson granddaughter grandfather grandmother son-in-law "
     "daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law spouse widow "
     "widower fiance fiancee half-brother half-sister stepson stepdaughter twin" },
-  { WORD_NOMINAL, "country nation kingdom emirate sultanate republic regime government authorities "
-                  "group movement organisation organization militia faction rebels militants "
-                  "insurgents guerrillas jihadists extremists company firm airline carrier "
-                  "manufacturer conglomerate bank agency watchdog ministry department parliament "
-                  "assembly senate council committee commission court tribunal party union bloc "
-                  "alliance coalition institute university foundation charity army newspaper daily "
-                  "magazine broadcaster network channel" },
+  { WORD_NOMINAL,
+    "country nation kingdom emirate sultanate republic regime junta government authorities "
+    "group movement organisation organization militia faction rebels militants "
+    "insurgents guerrillas jihadists extremists company firm airline carrier "
+    "manufacturer conglomerate bank agency watchdog ministry department parliament "
+    "assembly senate council committee commission court tribunal party union bloc "
+    "alliance coalition institute university foundation charity army newspaper daily "
+    "magazine broadcaster network channel" },
   { WORD_ROLE, "president premier chancellor king queen monarch prince princess emperor sultan "
                "emir pope pontiff leader dictator strongman minister secretary "
                "secretary-general governor mayor senator congressman congresswoman lawmaker "

@@ -274,14 +274,26 @@ behind_dateline (const Tree *tree, gint place)
   return -1;
 }
 
+/* "was itself invaded": no subject. */
+static gboolean
+is_emphatic (const Tree *tree, gint node)
+{
+  static const char *const words[] = { "itself", "himself", "herself", "themselves" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (tree->a->lemma[node], words[k]))
+      return TRUE;
+  return FALSE;
+}
+
 static gint
 own_subject (const Tree *tree, gint verb)
 {
   const Annotation *a = tree->a;
   gint place = -1;
   TREE_CHILDREN (tree, child, verb)
-    if (a->deprel[child] == DEPREL_NSUBJ || a->deprel[child] == DEPREL_NSUBJ_PASS
-        || a->deprel[child] == DEPREL_NSUBJ_OUTER)
+    if ((a->deprel[child] == DEPREL_NSUBJ || a->deprel[child] == DEPREL_NSUBJ_PASS
+         || a->deprel[child] == DEPREL_NSUBJ_OUTER)
+        && !is_emphatic (tree, child))
       {
         if (child >= tree->dateline)
           return tree_antecedent (tree, child);
@@ -537,6 +549,24 @@ is_completed_before (const Tree *tree, gint verb, gint other)
   return FALSE;
 }
 
+/* "X condemned Y, as did Z": Z too. */
+static void
+add_likewise (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  TREE_CHILDREN (tree, child, verb)
+    {
+      const gint mark
+          = a->deprel[child] == DEPREL_ADVCL && child > verb && g_str_equal (a->lemma[child], "do")
+                ? tree_child (tree, child, DEPREL_MARK)
+                : -1;
+      if (mark < 0 || !g_str_equal (a->lemma[mark], "as"))
+        continue;
+      const gint subject = own_subject (tree, child);
+      nodes_add (nodes, subject >= 0 ? subject : tree_child (tree, child, DEPREL_OBJ));
+    }
+}
+
 void
 tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -544,6 +574,7 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
   if (!tree_is_passive (tree, verb))
     {
       nodes_add (nodes, tree_surface_subject (tree, verb));
+      add_likewise (tree, verb, nodes);
       return;
     }
   add_agents (tree, verb, nodes);
