@@ -140,7 +140,11 @@ static const LexiconList lists[] = {
     "advertisement i me my we us our you your mr. am pm q a re fig vol read share photo "
     "photos video watch copyright subscribe editor's note updated published newsletter tweet "
     "email e-mail www http yes no ok year eve today yesterday tomorrow tonight god internet "
-    "covid" },
+    "covid "
+    /* makes of weapons */
+    "mirage rafale gripen eurofighter himars atacms tomahawk iskander kinzhal shahed abrams "
+    "javelin "
+    "k9 mig-29 su-24 su-35 f-16 f-35" },
   { WORD_GIVEN,
     "john james robert michael david william richard joseph thomas charles christopher daniel "
     "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy "
