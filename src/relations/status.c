@@ -386,9 +386,11 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
           node = head;
           continue;
         }
-      shares_modifiers = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
-                         || a->deprel[node] == DEPREL_XCOMP || is_purpose (tree, node)
-                         || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
+      shares_modifiers
+          = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
+            || a->deprel[node] == DEPREL_XCOMP || is_purpose (tree, node)
+            || (a->deprel[node] == DEPREL_ACL && a->xpos[node] == XPOS_VB) /* "no plans to" */
+            || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;
