@@ -302,13 +302,27 @@ keep_meetings (const Tree *tree, Status *status, const Frame *frame, gint cue)
     }
 }
 
+static gboolean
+has_doer (const Frame *frame)
+{
+  return frame->source[0].kind == SLOT_DOER || frame->target[0].kind == SLOT_DOER;
+}
+
 /* "at the request of X, Y did it" holds whatever becomes of Y's deed, but not whoever says so. */
 static void
 keep_claims_only (Status *status, const Frame *frame)
 {
-  gboolean has_doer = frame->source[0].kind == SLOT_DOER || frame->target[0].kind == SLOT_DOER;
-  if (has_doer && status->modality != MODALITY_CLAIMED && status->modality != MODALITY_HEDGED)
+  if (frame->relation == RELATION_REQUEST && has_doer (frame)
+      && status->modality != MODALITY_CLAIMED && status->modality != MODALITY_HEDGED)
     status->modality = MODALITY_FACT;
+}
+
+/* The word whose status counts: of "may travel for talks with X" that of the verb. */
+static gint
+sure_word (const Cue *cue, const Frame *frame)
+{
+  const gint verb = cue->tree->a->head[cue->cue];
+  return has_doer (frame) && frame->relation != RELATION_REQUEST && verb >= 0 ? verb : cue->cue;
 }
 
 /* Events host meetings and are praised, rejected and protested against; they do nothing themselves
@@ -391,7 +405,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
           .source = source,
           .target = target,
           .object = object.n > 0 ? object.token[0] : -1,
-          .status = status_of (cue->tree, cue->cue, frame->modality,
+          .status = status_of (cue->tree, sure_word (cue, frame), frame->modality,
                                is_presupposed (cue->tree, cue->cue, frame, source)) };
   if (is_of_others (cue->tree, &statement))
     statement.status = (Status){ MODALITY_FACT, -1, NULL, -1 };

@@ -346,8 +346,11 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (is_by && tree_is_verb (tree, cue) && tree_is_passive (tree, cue))
     return; /* its subject */
   fill_preposition (tree, cue, preposition, nodes);
-  TREE_CHILDREN (tree, child, cue) /* "threats by X against Y": names govern no "against" */
-    if (nodes->n == 0 && tree->mention[child] != NULL && g_str_equal (preposition, "against"))
+  TREE_CHILDREN (tree, child, cue) /* "threats by X against Y": no name governs "against", ... */
+    if (nodes->n == 0 && tree->mention[child] != NULL
+        && (g_str_equal (preposition, "against")
+            || (g_str_equal (preposition, "of") /* ... no state "of" */
+                && g_str_equal (tree_actor_type (tree, tree->mention[child]), "state"))))
       fill_preposition (tree, child, preposition, nodes);
   if (tree_is_verb (tree, cue))
     {
