@@ -12,6 +12,7 @@ typedef struct
   gint cue;
   GArray *statements; /* of Statement */
   guint first;        /* of this cue */
+  gboolean is_mutual; /* does each do it to the other? */
 } Cue;
 
 /* Is the actor alone at that end? */
@@ -40,6 +41,23 @@ actors_of (const Tree *tree, const Nodes *nodes, const Ends *other, Ends *ends)
     }
 }
 
+/* "each other", "one another" */
+static gboolean
+is_reciprocal (const Tree *tree, const Nodes *nodes)
+{
+  for (guint k = 0; k < nodes->n; k++)
+    {
+      const gint node = nodes->token[k], fixed = tree_child (tree, node, DEPREL_FIXED);
+      if (fixed >= 0
+          && ((g_str_equal (tree->a->lemma[node], "each")
+               && g_str_equal (tree->a->lemma[fixed], "other"))
+              || (g_str_equal (tree->a->lemma[node], "one")
+                  && g_str_equal (tree->a->lemma[fixed], "another"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, const Ends *other,
                 Ends *ends)
@@ -49,6 +67,11 @@ match_fill_end (const Tree *tree, gint cue, const Slot *slots, guint n_slots, co
       Nodes nodes = { 0 };
       slot_fill (tree, cue, &slots[k], &nodes);
       actors_of (tree, &nodes, other, ends);
+      if (ends->n == 0 && other != NULL && other->n > 1 && is_reciprocal (tree, &nodes))
+        {
+          *ends = *other;
+          ends->is_mutual = TRUE;
+        }
     }
 }
 
@@ -108,8 +131,10 @@ is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
     {
       const Statement *known = &g_array_index (cue->statements, Statement, k);
       guint32 source = known->source->actor, target = known->target->actor;
+      const gboolean is_other_way
+          = cue->is_mutual && known->frame == frame && !relation_is_symmetric (frame->relation);
       if (!seeks_tie (known->frame, frame) && !(source == b && asks_for (known->frame, frame))
-          && ((source == a && target == b) || (source == b && target == a)))
+          && ((source == a && target == b) || (source == b && target == a && !is_other_way)))
         return TRUE;
     }
   return FALSE;
@@ -389,7 +414,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
 {
   if (source->actor == target->actor || cue->statements->len >= MATCH_MAX_STATEMENTS
       || is_taken (cue, frame, source->actor, target->actor) || is_one_of (source, target)
-      || is_one_of (target, source) || is_within_phrase (frame, source, target)
+      || is_one_of (target, source) || (!cue->is_mutual && is_within_phrase (frame, source, target))
       || !can_be_end (cue, frame, source, FALSE) || !can_be_end (cue, frame, target, TRUE)
       || serves_own (cue, frame, source, target)
       || is_own_refusal (cue->tree, cue->cue, frame, source)
@@ -435,12 +460,19 @@ apply_frame (Cue *cue, const Frame *frame)
     return;
   if (match_is_pair (frame))
     {
+      cue->is_mutual /* "traded accusations" */
+          = frame->relation == RELATION_ACCUSE || frame->relation == RELATION_THREATEN;
       for (guint i = 0; i < sources.n; i++)
         for (guint j = i + 1; j < sources.n; j++)
-          add_statement (cue, frame, sources.mention[i], sources.mention[j]);
+          {
+            add_statement (cue, frame, sources.mention[i], sources.mention[j]);
+            if (cue->is_mutual)
+              add_statement (cue, frame, sources.mention[j], sources.mention[i]);
+          }
       return;
     }
   match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &sources, &targets);
+  cue->is_mutual = targets.is_mutual;
   for (guint i = 0; i < sources.n; i++)
     for (guint j = 0; j < targets.n; j++)
       add_statement (cue, frame, sources.mention[i], targets.mention[j]);
@@ -508,7 +540,7 @@ match_frames (const Tree *tree, GArray *statements)
   for (guint i = 0; i < tree->a->n_tokens; i++)
     {
       const GArray *entries = match_entries (tree, (gint)i);
-      Cue cue = { tree, (gint)i, statements, statements->len };
+      Cue cue = { tree, (gint)i, statements, statements->len, FALSE };
       for (guint k = 0; entries != NULL && k < entries->len; k++)
         {
           const FrameEntry *entry = &g_array_index (entries, FrameEntry, k);

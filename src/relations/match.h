@@ -18,6 +18,7 @@ typedef struct
 {
   guint n;
   const Mention *mention[NODES_MAX];
+  gboolean is_mutual; /**< "each other": those of the other end */
 } Ends;
 
 /** The frames of the node's word, in the order of the table; NULL if none. (transfer none) */
