@@ -276,8 +276,8 @@ fill_receiver (const Tree *tree, gint verb, Nodes *nodes)
 
 #define PHRASE_DEPTH 2 /* nouns between a verb's object and the preposition that is the verb's */
 
-/* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures or is
- * of ("millions in aid to Y", "a sale of missiles and spares to Y"). */
+/* On the object, on what it is joined with ("missiles and spares to Y"), on what it measures, is of
+ * or on ("millions in aid to Y", "a sale of missiles and spares to Y", "a ban on sales to Y"). */
 static void
 fill_object_preposition (const Tree *tree, gint object, const char *preposition, guint depth,
                          Nodes *nodes)
@@ -293,7 +293,8 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
             || (tree_actor (tree, child) == NULL
                 && (tree->a->deprel[child] == DEPREL_CONJ
                     || (tree->a->deprel[child] == DEPREL_NMOD
-                        && g_str_equal (tree_preposition (tree, child), "of"))))))
+                        && (g_str_equal (tree_preposition (tree, child), "of")
+                            || g_str_equal (tree_preposition (tree, child), "on")))))))
       fill_object_preposition (tree, child, preposition, depth - 1, nodes);
 }
 

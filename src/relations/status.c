@@ -380,9 +380,11 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
       if (head < 0 || is_presupposed)
         break;
       if (a->deprel[node] == DEPREL_CONJ)
-        { /* a conjunct shares auxiliaries and negation unless it has a subject of its own */
+        { /* a conjunct shares auxiliaries and negation unless it has a subject of its own, or a
+             tense: "would not run, and praised X" */
+          const gboolean is_past = a->xpos[node] == XPOS_VBD && a->xpos[head] == XPOS_VB;
           shares_modifiers = tree_child (tree, node, DEPREL_NSUBJ) < 0
-                             && tree_child (tree, node, DEPREL_AUX) < 0;
+                             && tree_child (tree, node, DEPREL_AUX) < 0 && !is_past;
           node = head;
           continue;
         }
