@@ -54,13 +54,14 @@ static const struct
   const char *name;
   SlotKind kind;
 } slot_names[] = {
-  { "subj", SLOT_SUBJECT },    { "obj", SLOT_OBJECT },       { "iobj", SLOT_RECEIVER },
-  { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR },   { "mod", SLOT_MODIFIER },
-  { "light", SLOT_LIGHT },     { "between", SLOT_BETWEEN },  { "is", SLOT_IS },
-  { "bearer", SLOT_BEARER },   { "doer", SLOT_DOER },        { "holder", SLOT_HOLDER },
-  { "speaker", SLOT_SPEAKER }, { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
-  { "self", SLOT_SELF },       { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
-  { "pred", SLOT_PREDICATE },  { "clause", SLOT_CLAUSE },    { "modal", SLOT_MODAL },
+  { "subj", SLOT_SUBJECT },        { "obj", SLOT_OBJECT },       { "iobj", SLOT_RECEIVER },
+  { "comp", SLOT_COMPLEMENT },     { "poss", SLOT_POSSESSOR },   { "mod", SLOT_MODIFIER },
+  { "light", SLOT_LIGHT },         { "between", SLOT_BETWEEN },  { "is", SLOT_IS },
+  { "bearer", SLOT_BEARER },       { "doer", SLOT_DOER },        { "holder", SLOT_HOLDER },
+  { "speaker", SLOT_SPEAKER },     { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
+  { "self", SLOT_SELF },           { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
+  { "pred", SLOT_PREDICATE },      { "clause", SLOT_CLAUSE },    { "modal", SLOT_MODAL },
+  { "condition", SLOT_CONDITION },
 };
 
 /* "agent" of a noun stands for these. */

@@ -144,10 +144,7 @@ is_taken (const Cue *cue, const Frame *frame, guint32 a, guint32 b)
 static gboolean
 names_someone (const Frame *frame)
 {
-  for (guint k = 0; k < frame->n_sources; k++)
-    if (frame->source[k].kind == SLOT_IS || frame->source[k].kind == SLOT_SELF)
-      return TRUE;
-  return FALSE;
+  return frame->source[0].kind == SLOT_IS || frame->source[0].kind == SLOT_SELF;
 }
 
 /* "X resolved its dispute with Y", "X and Z cut their ties with Y": what the verb says has taken

@@ -28,6 +28,8 @@ slots_measured_noun (const Tree *tree, gint noun)
   if (g_str_equal (preposition, "of")
       && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
     return head;
+  if (g_str_equal (preposition, "in") && tree_word_in (tree, "hand", head))
+    return head; /* "a role in the attack" */
   return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
                  && slots_is_amount (tree, head)
              ? head
@@ -43,6 +45,19 @@ has_of (const Tree *tree, gint noun)
   return FALSE;
 }
 
+/* "engage in talks", "had a hand in the killing of", but not "join in support of" */
+static gboolean
+is_entered (const Tree *tree, gint noun, gint verb)
+{
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  if (!g_str_equal (tree_preposition (tree, noun), "in"))
+    return FALSE;
+  if (tree_word_in (tree, "hand", object >= 0 ? object : verb))
+    return TRUE;
+  return tree_is_verb (tree, verb) && (object < 0 || slots_is_amount (tree, object))
+         && !has_of (tree, noun);
+}
+
 /* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
  * imposed on". -1 if none or if the verb says something of its own. */
 gint
@@ -53,12 +68,8 @@ slots_light_verb (const Tree *tree, gint noun)
   gint verb = a->head[noun];
   if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
     return slots_light_verb (tree, verb);
-  const gint object = verb >= 0 ? tree_child (tree, verb, DEPREL_OBJ) : -1;
-  gboolean governs
-      = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
-        || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in")
-            && (object < 0 || slots_is_amount (tree, object)) /* "gave millions in aid" */
-            && !has_of (tree, noun)); /* "engage in talks", but not "join in support of" */
+  gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
+                     || (a->deprel[noun] == DEPREL_OBL && is_entered (tree, noun, verb));
   if (governs && is_light (tree, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)
@@ -107,6 +118,7 @@ void
 slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
 {
   gint verb = slots_light_verb (tree, noun);
+  noun = slots_measured_noun (tree, noun);
   if (verb >= 0)
     {
       tree_logical_subject (tree, verb, nodes);
@@ -118,6 +130,9 @@ slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
   else if (tree->a->deprel[noun] == DEPREL_OBL && is_setting (tree, noun)
            && !tree_is_passive (tree, tree->a->head[noun]))
     nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun]));
+  else if (tree->a->head[noun] >= 0 && tree->a->upos[tree->a->head[noun]] == UPOS_ADJ
+           && is_entered (tree, noun, tree->a->head[noun]))
+    nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun])); /* "was involved in" */
   else if (tree->a->head[noun] >= 0)
     fill_blamed (tree, noun, nodes);
 }

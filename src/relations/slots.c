@@ -184,6 +184,22 @@ fill_modal (const Tree *tree, gint verb, Nodes *nodes)
   nodes_add (nodes, modal);
 }
 
+/* Who is to act lest what the verb says happens: "threatened to strike unless Y withdrew". */
+static void
+fill_condition (const Tree *tree, gint verb, Nodes *nodes)
+{
+  for (gint act = verb; act >= 0; act = tree_child (tree, act, DEPREL_XCOMP))
+    TREE_CHILDREN (tree, child, act)
+      {
+        const gint mark
+            = tree->a->deprel[child] == DEPREL_ADVCL ? tree_child (tree, child, DEPREL_MARK) : -1;
+        if (mark >= 0
+            && (g_str_equal (tree->a->lemma[mark], "if")
+                || g_str_equal (tree->a->lemma[mark], "unless")))
+          tree_logical_subject (tree, child, nodes);
+      }
+}
+
 static gboolean
 leads_to (const char *preposition)
 {
@@ -474,6 +490,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       break;
     case SLOT_MODAL:
       fill_modal (tree, cue, nodes);
+      break;
+    case SLOT_CONDITION:
+      fill_condition (tree, cue, nodes);
       break;
     case SLOT_GOAL:
       fill_goal (tree, cue, nodes);

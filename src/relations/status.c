@@ -263,7 +263,10 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
     return;
   gboolean says = entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED;
-  if (says && (deprel == DEPREL_NSUBJ || deprel == DEPREL_OBL || deprel == DEPREL_NMOD))
+  const gboolean is_laid = deprel == DEPREL_OBL && tree_word_in (tree, "blaming", head)
+                           && !g_str_equal (tree_preposition (tree, node), "in");
+  if (says && !is_laid /* "accused of an attack" */
+      && (deprel == DEPREL_NSUBJ || deprel == DEPREL_OBL || deprel == DEPREL_NMOD))
     return;
   if (says && tree_is_verb (tree, head))
     {
@@ -334,7 +337,17 @@ bears_on_noun (const Tree *tree, gint noun, gint head)
   return frames_word_in (tree->frames,
                          tree->a->deprel[noun] == DEPREL_NSUBJ ? "happening" : "light",
                          tree->a->lemma[head])
-         || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL;
+         || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL || tree_word_in (tree, "hand", head);
+}
+
+/* "had no role in the attack", whether "in" hangs on the role or on the verb. -1 for none. */
+static gint
+hand_in (const Tree *tree, gint noun, gint head)
+{
+  if (!g_str_equal (tree_preposition (tree, noun), "in"))
+    return -1;
+  const gint object = tree_is_verb (tree, head) ? tree_child (tree, head, DEPREL_OBJ) : head;
+  return object >= 0 && tree_word_in (tree, "hand", object) ? object : -1;
 }
 
 /* "gave the rebels no weapons", "no state backed it" */
@@ -393,6 +406,10 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
             || a->deprel[node] == DEPREL_XCOMP || is_purpose (tree, node)
             || (a->deprel[node] == DEPREL_ACL && a->xpos[node] == XPOS_VB) /* "no plans to" */
             || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
+      const gint hand = hand_in (tree, node, head);
+      if (hand >= 0 && hand != head)
+        look_at_modifiers (tree, hand, &status);
+      shares_modifiers |= hand >= 0;
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;

@@ -403,6 +403,27 @@ owns_by (const Tree *tree, gint node, gint owner)
          || (g_str_equal (preposition, "for") && tree_word_in (tree, "voice", node));
 }
 
+/* "Y jailed Z, a verdict that X deplored", "in a move condemned by X": whose it was. */
+static void
+add_judged (const Tree *tree, gint noun, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  const gboolean is_aside
+      = a->deprel[noun] == DEPREL_APPOS
+        || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in"));
+  if (!is_aside || !tree_word_in (tree, "act", noun))
+    return;
+  gint verb = a->head[noun];
+  for (guint step = 0; verb >= 0 && step < MAX_CLAUSES; step++, verb = a->head[verb])
+    {
+      const gint subject = tree_child (tree, verb, DEPREL_NSUBJ);
+      if (subject < 0)
+        continue;
+      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
+      return;
+    }
+}
+
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
 
 static void
@@ -440,6 +461,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
     if (nodes->n == n_before && tree->a->deprel[child] == DEPREL_AMOD
         && g_str_equal (tree->a->lemma[child], "lead"))
       add_led (tree, child, nodes);
+  if (nodes->n == n_before)
+    add_judged (tree, node, nodes);
   const gint owner = tree_child (tree, node, DEPREL_NMOD_POSS);
   const gboolean is_owned = owner >= 0 && tree->a->upos[owner] == UPOS_PRON;
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/tree.h"
 
+#include "relations/slots-parts.h"
+
 #include <string.h>
 
 #define MAX_DATELINE 16 /* tokens of "SAN JUAN, 28 May (Agency) --" */
@@ -17,6 +19,7 @@ tree_clear (Tree *tree)
 {
   g_free (tree->mention);
   g_free (tree->inside);
+  g_free (tree->deprel);
   g_free (tree->first_child);
   g_free (tree->next_sibling);
   g_free (tree->actor);
@@ -161,13 +164,15 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
     {
       tree->mention = g_renew (const Mention *, tree->mention, n);
       tree->inside = g_renew (const Mention *, tree->inside, n);
+      tree->deprel = g_renew (guint8, tree->deprel, n);
       tree->first_child = g_renew (gint16, tree->first_child, n);
       tree->next_sibling = g_renew (gint16, tree->next_sibling, n);
       tree->actor = g_renew (const Mention *, tree->actor, n);
       tree->is_sought = g_renew (guint8, tree->is_sought, n);
       tree->capacity = n;
     }
-  tree->a = annotation;
+  tree->own = *annotation;
+  tree->a = &tree->own;
   tree->dateline = 0;
   if (n == 0)
     return;
@@ -176,7 +181,10 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
   memset (tree->actor, 0, n * sizeof *tree->actor);
   memset (tree->is_sought, 0, n);
   tree->dateline = find_dateline (annotation);
+  memcpy (tree->deprel, annotation->deprel, n * sizeof *tree->deprel);
+  tree->own.deprel = tree->deprel;
   link_children (tree);
+  tree_repair (tree);
   for (guint k = 0; k < n_mentions; k++)
     {
       const Mention *mention = &mentions[k];
@@ -398,6 +406,18 @@ is_punished (const Tree *tree, gint clause, gint noun)
          && (tree_word_in (tree, "people", noun) || tree_word_in (tree, "body", noun));
 }
 
+/* "under pressure from X to act", "pressure on Y to act". -1 for none. */
+static gint
+pressed_one (const Tree *tree, gint noun)
+{
+  Nodes pressed = { 0 };
+  TREE_CHILDREN (tree, child, noun)
+    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "on"))
+      return child;
+  slots_fill_bearer (tree, noun, &pressed);
+  return pressed.n > 0 ? pressed.token[0] : -1;
+}
+
 static gint
 subject_of_modifier (const Tree *tree, gint verb, gint head, gint *next)
 {
@@ -415,6 +435,8 @@ subject_of_modifier (const Tree *tree, gint verb, gint head, gint *next)
                             : -1;
   if (receiver >= 0)
     return receiver; /* "gave X a week to release Y" */
+  if (a->xpos[verb] == XPOS_VB && tree_word_in (tree, "urging", head))
+    return pressed_one (tree, head);
   Nodes owners = { 0 };
   tree_owners (tree, head, &owners);
   if (owners.n > 0)

@@ -7,7 +7,9 @@
 /** The tree of one sentence, with its mentions, as frames look at it. */
 typedef struct
 {
-  const Annotation *a;
+  const Annotation *a; /**< `own` */
+  Annotation own;      /**< as the parser left it, but for `deprel` */
+  guint8 *deprel;      /**< Deprel by token, after tree_repair() */
   const Frames *frames;
   const DocumentActors *actors;
   const Mention **mention; /**< by token: the mention that this token stands for, or NULL */
@@ -33,6 +35,10 @@ void tree_clear (Tree *tree);
 
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
+
+/** Puts right in `tree->deprel` what the parser is known to get wrong: an infinitive behind a verb
+ * that takes one is its complement, whatever stands between ("refused for months to sign"). */
+void tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
   for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
