@@ -21,10 +21,29 @@ is_complement (const Tree *tree, gint clause)
          && tree_child (tree, verb, DEPREL_XCOMP) < 0;
 }
 
-void
+/* "met with leader Jane Roe": the preposition of a title is that of the name. */
+static gboolean
+hangs_on_title (const Tree *tree, gint marker)
+{
+  const gint title = tree->a->head[marker];
+  return tree->deprel[marker] == DEPREL_CASE && tree->a->xpos[marker] != XPOS_POS && title >= 0
+         && tree->deprel[title] == DEPREL_NMOD_DESC && tree->a->head[title] > title
+         && marker < title && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
+}
+
+gboolean
 tree_repair (Tree *tree)
 {
+  gboolean is_moved = FALSE;
   for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
-    if (tree->a->head[i] >= 0 && is_complement (tree, i))
+    if (tree->a->head[i] < 0)
+      continue;
+    else if (is_complement (tree, i))
       tree->deprel[i] = DEPREL_XCOMP;
+    else if (hangs_on_title (tree, i))
+      {
+        tree->head[i] = tree->head[tree->head[i]];
+        is_moved = TRUE;
+      }
+  return is_moved;
 }

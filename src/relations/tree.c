@@ -20,6 +20,7 @@ tree_clear (Tree *tree)
   g_free (tree->mention);
   g_free (tree->inside);
   g_free (tree->deprel);
+  g_free (tree->head);
   g_free (tree->first_child);
   g_free (tree->next_sibling);
   g_free (tree->actor);
@@ -165,6 +166,7 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       tree->mention = g_renew (const Mention *, tree->mention, n);
       tree->inside = g_renew (const Mention *, tree->inside, n);
       tree->deprel = g_renew (guint8, tree->deprel, n);
+      tree->head = g_renew (gint16, tree->head, n);
       tree->first_child = g_renew (gint16, tree->first_child, n);
       tree->next_sibling = g_renew (gint16, tree->next_sibling, n);
       tree->actor = g_renew (const Mention *, tree->actor, n);
@@ -182,9 +184,12 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
   memset (tree->is_sought, 0, n);
   tree->dateline = find_dateline (annotation);
   memcpy (tree->deprel, annotation->deprel, n * sizeof *tree->deprel);
+  memcpy (tree->head, annotation->head, n * sizeof *tree->head);
   tree->own.deprel = tree->deprel;
+  tree->own.head = tree->head;
   link_children (tree);
-  tree_repair (tree);
+  if (tree_repair (tree))
+    link_children (tree);
   for (guint k = 0; k < n_mentions; k++)
     {
       const Mention *mention = &mentions[k];

@@ -10,6 +10,7 @@ typedef struct
   const Annotation *a; /**< `own` */
   Annotation own;      /**< as the parser left it, but for `deprel` */
   guint8 *deprel;      /**< Deprel by token, after tree_repair() */
+  gint16 *head;        /**< the same of heads */
   const Frames *frames;
   const DocumentActors *actors;
   const Mention **mention; /**< by token: the mention that this token stands for, or NULL */
@@ -38,7 +39,7 @@ void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions
 
 /** Puts right in `tree->deprel` what the parser is known to get wrong: an infinitive behind a verb
  * that takes one is its complement, whatever stands between ("refused for months to sign"). */
-void tree_repair (Tree *tree);
+gboolean tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
   for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
