@@ -28,8 +28,9 @@ slots_measured_noun (const Tree *tree, gint noun)
   if (g_str_equal (preposition, "of")
       && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
     return head;
-  if (g_str_equal (preposition, "in") && tree_word_in (tree, "hand", head))
-    return head; /* "a role in the attack" */
+  if ((g_str_equal (preposition, "in") && tree_word_in (tree, "hand", head))
+      || (tree_opens_examples (preposition) && tree_actor (tree, noun) == NULL))
+    return head; /* "a role in the attack", "sanctions, including a ban" */
   return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
                  && slots_is_amount (tree, head)
              ? head

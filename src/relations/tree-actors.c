@@ -375,6 +375,16 @@ add_bound_to (const Tree *tree, gint word, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
+/* "a man suspected of belonging to X" */
+static void
+add_suspected_of (const Tree *tree, gint participle, Nodes *nodes)
+{
+  if (tree->a->deprel[participle] == DEPREL_ACL && tree_word_in (tree, "blaming", participle))
+    TREE_CHILDREN (tree, child, participle)
+      if (tree->a->deprel[child] == DEPREL_ADVCL && tree_word_in (tree, "bound", child))
+        add_bound_to (tree, child, nodes);
+}
+
 static void
 add_led (const Tree *tree, gint participle, Nodes *nodes)
 {
@@ -457,6 +467,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
   TREE_CHILDREN (tree, child, node) /* "forces loyal to X", "hackers working for X" */
     if (nodes->n == n_before && tree_word_in (tree, "bound", child))
       add_bound_to (tree, child, nodes);
+    else if (nodes->n == n_before)
+      add_suspected_of (tree, child, nodes);
   TREE_CHILDREN (tree, child, node) /* "the US-led coalition" */
     if (nodes->n == n_before && tree->a->deprel[child] == DEPREL_AMOD
         && g_str_equal (tree->a->lemma[child], "lead"))
