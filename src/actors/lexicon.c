@@ -167,7 +167,7 @@ static const LexiconList lists[] = {
     "catherine heather diane olga natalia svetlana tatiana irina elena fatima aisha khadija "
     "hatice leyla benazir indira theresa hillary condoleezza madeleine ursula christiane "
     "federica caroline julie marie sophie kristen kathryn hilary marilyn gloria alice ruth "
-    "virginia judith judy joan joyce evelyn cheryl martha andrea frances ann anne jean diana "
+    "virginia judith judy joan joyce evelyn cheryl martha andrea frances ann anne diana "
     "natalie brittany victoria kelly lauren christina joanna megan hannah jacqueline martine "
     "louise rosa gabriela lucia carmen isabel cristina dilma michele angelina benedetta "
     "giorgia ingrid astrid birgitta elsa greta helle mette sanna jacinda penny tessa nicola "

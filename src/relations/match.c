@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/match.h"
 
+#include "relations/slots-parts.h"
+
 #include "relations/slots.h"
 
 #include <string.h>
@@ -80,6 +82,9 @@ match_has_particle (const Tree *tree, gint cue, const char *particle)
 {
   if (particle == NULL)
     return TRUE;
+  const gint whole = tree_is_verb (tree, cue) ? cue : slots_measured_noun (tree, cue);
+  if (whole != cue && g_str_equal (tree_preposition (tree, whole), particle))
+    return TRUE; /* "in a show of support" */
   TREE_CHILDREN (tree, child, cue)
     {
       gint mark
@@ -457,8 +462,7 @@ apply_frame (Cue *cue, const Frame *frame)
     return;
   if (match_is_pair (frame))
     {
-      cue->is_mutual /* "traded accusations" */
-          = frame->relation == RELATION_ACCUSE || frame->relation == RELATION_THREATEN;
+      cue->is_mutual = !relation_is_symmetric (frame->relation); /* "fought", "traded threats" */
       for (guint i = 0; i < sources.n; i++)
         for (guint j = i + 1; j < sources.n; j++)
           {

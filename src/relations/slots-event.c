@@ -29,6 +29,7 @@ slots_measured_noun (const Tree *tree, gint noun)
       && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
     return head;
   if ((g_str_equal (preposition, "in") && tree_word_in (tree, "hand", head))
+      || (g_str_equal (preposition, "for") && g_str_equal (tree->a->lemma[head], "responsibility"))
       || (tree_opens_examples (preposition) && tree_actor (tree, noun) == NULL))
     return head; /* "a role in the attack", "sanctions, including a ban" */
   return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
@@ -118,8 +119,12 @@ fill_blamed (const Tree *tree, gint noun, Nodes *nodes)
 void
 slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
 {
-  gint verb = slots_light_verb (tree, noun);
-  noun = slots_measured_noun (tree, noun);
+  const gint verb = slots_light_verb (tree, noun), whole = slots_measured_noun (tree, noun);
+  if (whole != noun && tree_word_in (tree, "hand", whole))
+    tree_owners (tree, whole, nodes); /* "X's role in the attack" */
+  if (nodes->n > 0)
+    return;
+  noun = whole;
   if (verb >= 0)
     {
       tree_logical_subject (tree, verb, nodes);
@@ -150,7 +155,7 @@ first_conjunct (const Tree *tree, gint node)
 void
 slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
 {
-  noun = first_conjunct (tree, noun);
+  noun = slots_measured_noun (tree, first_conjunct (tree, noun));
   gint verb = tree->a->head[noun];
   guint deprel = tree->a->deprel[noun];
   const gboolean is_adverbial = deprel == DEPREL_OBL || deprel == DEPREL_ADVCL;

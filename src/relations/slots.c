@@ -376,6 +376,9 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
           fill_object_preposition (tree, child, preposition, PHRASE_DEPTH, nodes);
       return;
     }
+  const gint whole = slots_measured_noun (tree, cue);
+  if (nodes->n == 0 && whole != cue && !is_by && !g_str_equal (preposition, "of"))
+    fill_preposition (tree, whole, preposition, nodes); /* "a show of support for" */
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
   if (nodes->n == 0 && is_by && tree->a->deprel[cue] == DEPREL_OBJ
       && !tree_is_passive (tree, tree->a->head[cue]))

@@ -135,6 +135,19 @@ speaker_of (const Tree *tree, gint node)
 
 static void add_places (const Tree *tree, gint node, guint depth, Nodes *nodes);
 
+/* "the town of X" is X. NULL for none. */
+static const Mention *
+name_of_place (const Tree *tree, gint node)
+{
+  if (tree_word_in (tree, "place-noun", node))
+    TREE_CHILDREN (tree, child, node)
+      if (tree->a->deprel[child] == DEPREL_NMOD && tree->mention[child] != NULL
+          && tree->a->upos[child] == UPOS_PROPN
+          && g_str_equal (tree_preposition (tree, child), "of"))
+        return tree->mention[child];
+  return NULL;
+}
+
 static const Mention *
 find_actor (const Tree *tree, gint node)
 {
@@ -146,6 +159,8 @@ find_actor (const Tree *tree, gint node)
       return speaker >= 0 && !is_first_person (tree, speaker) ? tree_actor (tree, speaker) : NULL;
     }
   const Mention *named = name_after_title (tree, node);
+  if (named == NULL)
+    named = name_of_place (tree, node);
   if (named != NULL)
     return named;
   if (tree->inside[node] != NULL && tree->a->upos[node] == UPOS_PROPN)
@@ -423,15 +438,15 @@ add_judged (const Tree *tree, gint noun, Nodes *nodes)
         || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in"));
   if (!is_aside || !tree_word_in (tree, "act", noun))
     return;
-  gint verb = a->head[noun];
-  for (guint step = 0; verb >= 0 && step < MAX_CLAUSES; step++, verb = a->head[verb])
+  gint subject = -1;
+  guint step = 0;
+  for (gint verb = a->head[noun]; verb >= 0 && subject < 0 && step < MAX_CLAUSES; step++)
     {
-      const gint subject = tree_child (tree, verb, DEPREL_NSUBJ);
-      if (subject < 0)
-        continue;
-      nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
-      return;
+      subject = tree_child (tree, verb, DEPREL_NSUBJ);
+      verb = a->deprel[noun] == DEPREL_APPOS ? a->head[verb] : -1;
     }
+  if (subject >= 0)
+    nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
 }
 
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
@@ -482,7 +497,7 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       break;
     else if (tree->a->deprel[child] == DEPREL_ACL || tree->a->deprel[child] == DEPREL_ACL_RELCL)
       {
-        if (tree->a->deprel[child] == DEPREL_ACL)
+        if (tree->a->deprel[child] == DEPREL_ACL || tree_is_passive (tree, child))
           add_authors (tree, child, nodes);
         add_maker (tree, child, nodes);
       }

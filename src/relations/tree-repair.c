@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/tree.h"
 
+/* What the parser is known to get wrong, put right before frames look at the tree. A repair moves a
+ * word to an ancestor or to a sibling, never below itself: the tree stays one. */
+
 static gboolean
 is_infinitive (const Tree *tree, gint node)
 {
@@ -13,7 +16,7 @@ static gboolean
 is_complement (const Tree *tree, gint clause)
 {
   const gint verb = tree->a->head[clause];
-  if (tree->deprel[clause] != DEPREL_ADVCL || verb > clause || !is_infinitive (tree, clause))
+  if (tree->a->deprel[clause] != DEPREL_ADVCL || verb > clause || !is_infinitive (tree, clause))
     return FALSE;
   const gint object = tree_child (tree, verb, DEPREL_OBJ);
   const gboolean has_object = object > verb && object < clause;
@@ -21,14 +24,56 @@ is_complement (const Tree *tree, gint clause)
          && tree_child (tree, verb, DEPREL_XCOMP) < 0;
 }
 
+/* "rejected an appeal to act": the object that the infinitive says more of. -1 for none. */
+static gint
+object_described (const Tree *tree, gint clause)
+{
+  const gint verb = tree->a->head[clause];
+  if (tree->a->deprel[clause] != DEPREL_ADVCL || verb > clause || !is_infinitive (tree, clause))
+    return -1;
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  return object > verb && object < clause && tree_word_in (tree, "wish", object) ? object : -1;
+}
+
 /* "met with leader Jane Roe": the preposition of a title is that of the name. */
 static gboolean
 hangs_on_title (const Tree *tree, gint marker)
 {
   const gint title = tree->a->head[marker];
-  return tree->deprel[marker] == DEPREL_CASE && tree->a->xpos[marker] != XPOS_POS && title >= 0
-         && tree->deprel[title] == DEPREL_NMOD_DESC && tree->a->head[title] > title
+  return tree->a->deprel[marker] == DEPREL_CASE && tree->a->xpos[marker] != XPOS_POS && title >= 0
+         && tree->a->deprel[title] == DEPREL_NMOD_DESC && tree->a->head[title] > title
          && marker < title && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
+}
+
+/* "the court sentenced ousted President Doe": no act of the court's, whichever of the two verbs the
+ * tree makes the head. */
+static gboolean
+is_epithet (const Tree *tree, gint node)
+{
+  const gint verb = node - 1;
+  const guint xpos = tree->a->xpos[node];
+  if (verb < 0 || !tree_is_verb (tree, verb) || (xpos != XPOS_VBN && xpos != XPOS_VBD)
+      || tree_child (tree, node, DEPREL_OBJ) < node || tree_child (tree, verb, DEPREL_OBJ) >= 0)
+    return FALSE;
+  const gint subject = tree_child (tree, node, DEPREL_NSUBJ);
+  return (tree->a->deprel[node] == DEPREL_XCOMP && tree->a->head[node] == verb)
+         || (tree->a->deprel[verb] == DEPREL_ACL && tree->a->head[verb] == subject
+             && tree_word_in (tree, "epithet", node));
+}
+
+static void
+hang_on_object (Tree *tree, gint participle)
+{
+  const gint object = tree_child (tree, participle, DEPREL_OBJ), verb = participle - 1;
+  if (tree->a->head[participle] != verb)
+    {
+      tree->head[verb] = tree->a->head[participle];
+      tree->deprel[verb] = tree->a->deprel[participle];
+    }
+  TREE_CHILDREN (tree, child, participle)
+    tree->head[child] = (gint16)verb;
+  tree->head[participle] = (gint16)object;
+  tree->deprel[participle] = DEPREL_AMOD;
 }
 
 gboolean
@@ -36,13 +81,24 @@ tree_repair (Tree *tree)
 {
   gboolean is_moved = FALSE;
   for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
-    if (tree->a->head[i] < 0)
+    if (is_epithet (tree, i))
+      {
+        hang_on_object (tree, i);
+        is_moved = TRUE;
+      }
+    else if (tree->a->head[i] < 0)
       continue;
     else if (is_complement (tree, i))
       tree->deprel[i] = DEPREL_XCOMP;
+    else if (object_described (tree, i) >= 0)
+      {
+        tree->head[i] = (gint16)object_described (tree, i);
+        tree->deprel[i] = DEPREL_ACL;
+        is_moved = TRUE;
+      }
     else if (hangs_on_title (tree, i))
       {
-        tree->head[i] = tree->head[tree->head[i]];
+        tree->head[i] = tree->a->head[tree->a->head[i]];
         is_moved = TRUE;
       }
   return is_moved;

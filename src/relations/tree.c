@@ -395,7 +395,8 @@ subject_of_complement (const Tree *tree, gint verb, gint head, gint *next)
   gint object = tree_child (tree, head, DEPREL_IOBJ);
   if (object < 0)
     object = tree_child (tree, head, DEPREL_OBJ);
-  if (object >= 0 && object < verb && tree->a->upos[head] == UPOS_VERB)
+  if (object >= 0 && object < verb && tree->a->upos[head] == UPOS_VERB
+      && !g_str_equal (tree->a->lemma[head], "use")) /* "used drones to strike" */
     return object;
   *next = head;
   return asked_one (tree, head, verb);
@@ -411,15 +412,22 @@ is_punished (const Tree *tree, gint clause, gint noun)
          && (tree_word_in (tree, "people", noun) || tree_word_in (tree, "body", noun));
 }
 
-/* "under pressure from X to act", "pressure on Y to act". -1 for none. */
+/* "under pressure from X to act", "an appeal to Y to act", "Y rejected a call to act". -1 for none.
+ */
 static gint
 pressed_one (const Tree *tree, gint noun)
 {
   Nodes pressed = { 0 };
   TREE_CHILDREN (tree, child, noun)
-    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "on"))
+    if (tree->a->deprel[child] == DEPREL_NMOD
+        && (g_str_equal (tree_preposition (tree, child), "on")
+            || g_str_equal (tree_preposition (tree, child), "to")))
       return child;
   slots_fill_bearer (tree, noun, &pressed);
+  const gint verb = tree->a->head[noun];
+  if (pressed.n == 0 && verb >= 0 && tree->a->deprel[noun] == DEPREL_OBJ
+      && tree_word_in (tree, "answering", verb))
+    return own_subject (tree, verb);
   return pressed.n > 0 ? pressed.token[0] : -1;
 }
 

@@ -8,7 +8,7 @@
 typedef struct
 {
   const Annotation *a; /**< `own` */
-  Annotation own;      /**< as the parser left it, but for `deprel` */
+  Annotation own;      /**< as the parser left it, but for `deprel` and `head` */
   guint8 *deprel;      /**< Deprel by token, after tree_repair() */
   gint16 *head;        /**< the same of heads */
   const Frames *frames;
@@ -37,8 +37,8 @@ void tree_clear (Tree *tree);
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-/** Puts right in `tree->deprel` what the parser is known to get wrong: an infinitive behind a verb
- * that takes one is its complement, whatever stands between ("refused for months to sign"). */
+/** Puts right in `tree->head` and `tree->deprel` what the parser is known to get wrong (see
+ * tree-repair.c). TRUE if heads changed: the children must be linked anew. */
 gboolean tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
