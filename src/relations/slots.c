@@ -327,7 +327,7 @@ lends_preposition (const Tree *tree, gint verb, gint child)
     case DEPREL_OBL:
     case DEPREL_ADVMOD:
       return child > verb && tree_actor (tree, child) == NULL && !tree_word_in (tree, "talk", child)
-             && !tree_word_in (tree, "aside", child);
+             && !tree_word_in (tree, "aside", child) && !tree_is_circumstance (tree, child);
     default:
       return FALSE;
     }
@@ -380,9 +380,6 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (nodes->n == 0 && whole != cue && !is_by && !g_str_equal (preposition, "of"))
     fill_preposition (tree, whole, preposition, nodes); /* "a show of support for" */
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
-  if (nodes->n == 0 && is_by && tree->a->deprel[cue] == DEPREL_OBJ
-      && !tree_is_passive (tree, tree->a->head[cue]))
-    fill_preposition (tree, tree->a->head[cue], preposition, nodes); /* "condemned the raid by X" */
   TREE_CHILDREN (tree, child, cue)                                   /* "allegations made by X" */
     if (nodes->n == 0 && is_by && tree->a->deprel[child] == DEPREL_ACL
         && tree_word_in (tree, "light", child) && !tree_word_in (tree, "stance", child))
@@ -578,9 +575,6 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
         nodes_add (nodes, plain.token[k]);
         break;
       }
-  if (slot->part == PART_OWNER && slot->kind == SLOT_OBJECT && nodes->n == 0
-      && tree_is_verb (tree, cue) && !tree_is_passive (tree, cue))
-    fill_preposition (tree, cue, "by", nodes); /* "condemned the launch by X" */
   if (slot->part != PART_HEAD)
     tree_add_conjuncts (tree, nodes);
 }

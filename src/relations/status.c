@@ -180,18 +180,6 @@ is_asked (const Tree *tree, gint act, gint head)
          && frames_word_in (tree->frames, "asking", tree->a->lemma[head]);
 }
 
-/* "withdrew under a deal": what the verb says is not said of the deal. */
-static gboolean
-is_setting (const Tree *tree, gint node)
-{
-  static const char *const words[] = { "under", "after", "before",    "during", "despite",
-                                       "amid",  "since", "following", "until",  "without" };
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (tree_preposition (tree, node), words[k]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Does what the governor says of its complement hold for this dependent? */
 static gboolean
 is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
@@ -216,7 +204,7 @@ is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
                  && tree_child (tree, head, DEPREL_OBJ) >= 0); /* "urged X on Monday to" */
     case DEPREL_NMOD:
     case DEPREL_OBL:
-      return tree->a->upos[head] != UPOS_PROPN && !is_setting (tree, node);
+      return tree->a->upos[head] != UPOS_PROPN && !tree_is_circumstance (tree, node);
     default:
       return FALSE;
     }

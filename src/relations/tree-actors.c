@@ -449,12 +449,30 @@ add_judged (const Tree *tree, gint noun, Nodes *nodes)
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
 }
 
+/* "X offered a truce, but Y rejected it": X. */
+static void
+add_meant (const Tree *tree, gint pronoun, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  const gint verb = a->head[pronoun];
+  const gint first = verb >= 0 && a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : -1;
+  if (!g_str_equal (a->lemma[pronoun], "it") || a->deprel[pronoun] != DEPREL_OBJ || first < 0)
+    return;
+  const gint subject = tree_child (tree, first, DEPREL_NSUBJ);
+  const gint object = tree_child (tree, first, DEPREL_OBJ);
+  if (subject >= 0 && object >= 0 && tree_child (tree, verb, DEPREL_NSUBJ) >= 0
+      && a->upos[object] == UPOS_NOUN)
+    nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
+}
+
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
 
 static void
 add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
 {
   guint n_before = nodes->n;
+  if (tree->a->upos[node] == UPOS_PRON && tree->mention[node] == NULL)
+    add_meant (tree, node, nodes);
   TREE_CHILDREN (tree, child, node) /* "its border with X" leads to X */
     if (tree->a->deprel[child] == DEPREL_NMOD && tree_word_in (tree, "edge", node)
         && g_str_equal (tree_preposition (tree, child), "with"))

@@ -35,6 +35,19 @@ object_described (const Tree *tree, gint clause)
   return object > verb && object < clause && tree_word_in (tree, "wish", object) ? object : -1;
 }
 
+/* "condemned the raid by X": an active verb has no agent but its subject. */
+static gboolean
+is_author_of_object (const Tree *tree, gint node)
+{
+  const gint verb = tree->a->head[node];
+  const Deprel deprel = tree->a->deprel[node];
+  if ((deprel != DEPREL_OBL && deprel != DEPREL_OBL_AGENT) || verb > node
+      || !g_str_equal (tree_preposition (tree, node), "by") || tree_is_passive (tree, verb))
+    return FALSE;
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  return object > verb && object < node && tree->a->upos[object] == UPOS_NOUN;
+}
+
 /* "met with leader Jane Roe": the preposition of a title is that of the name. */
 static gboolean
 hangs_on_title (const Tree *tree, gint marker)
@@ -94,6 +107,12 @@ tree_repair (Tree *tree)
       {
         tree->head[i] = (gint16)object_described (tree, i);
         tree->deprel[i] = DEPREL_ACL;
+        is_moved = TRUE;
+      }
+    else if (is_author_of_object (tree, i))
+      {
+        tree->head[i] = (gint16)tree_child (tree, tree->a->head[i], DEPREL_OBJ);
+        tree->deprel[i] = DEPREL_NMOD;
         is_moved = TRUE;
       }
     else if (hangs_on_title (tree, i))

@@ -233,6 +233,17 @@ tree_title_preposition (const Tree *tree, gint name)
 }
 
 gboolean
+tree_is_circumstance (const Tree *tree, gint node)
+{
+  static const char *const words[] = { "under", "after", "before", "during", "despite", "amid",
+                                       "since", "following", "follow", "until", "without" };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (g_str_equal (tree_preposition (tree, node), words[k]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 tree_is_verb (const Tree *tree, gint node)
 {
   return tree->a->upos[node] == UPOS_VERB || tree->a->upos[node] == UPOS_AUX;

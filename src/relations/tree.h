@@ -72,6 +72,10 @@ const char *tree_title_preposition (const Tree *tree, gint name);
 /** Does the preposition open examples: "states such as A", "companies like B", "notably C"? */
 gboolean tree_opens_examples (const char *preposition);
 
+/** Does the preposition of the node set it beside what the verb says: "withdrew under a deal",
+ * "signed after talks"? */
+gboolean tree_is_circumstance (const Tree *tree, gint node);
+
 gboolean tree_is_verb (const Tree *tree, gint node);
 
 /** Is the verb a passive or a past participle that modifies a noun? */
