@@ -180,7 +180,9 @@ slots_fill_bearer (const Tree *tree, gint noun, Nodes *nodes)
   else if (head >= 0 && a->deprel[noun] == DEPREL_OBL && is_light (tree, head)
            && g_str_equal (tree_preposition (tree, noun), "under"))
     tree_logical_object (tree, head, nodes); /* "put X under an embargo" */
-  else if (head >= 0 && tree_word_in (tree, "bearing", head)
+  else if (head >= 0
+           && (tree_word_in (tree, "bearing", head)
+               || (tree_word_in (tree, "answering", head) && tree_word_in (tree, "urging", noun)))
            && (a->deprel[noun] == DEPREL_OBL
                || (a->deprel[noun] == DEPREL_OBJ && !tree_is_passive (tree, head))))
     nodes_add (nodes, tree_surface_subject (tree, head));

@@ -380,7 +380,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (nodes->n == 0 && whole != cue && !is_by && !g_str_equal (preposition, "of"))
     fill_preposition (tree, whole, preposition, nodes); /* "a show of support for" */
   gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
-  TREE_CHILDREN (tree, child, cue)                                   /* "allegations made by X" */
+  TREE_CHILDREN (tree, child, cue) /* "allegations made by X" */
     if (nodes->n == 0 && is_by && tree->a->deprel[child] == DEPREL_ACL
         && tree_word_in (tree, "light", child) && !tree_word_in (tree, "stance", child))
       fill_preposition (tree, child, preposition, nodes);
@@ -641,8 +641,9 @@ modifier_matches (const Tree *tree, gint node, GHashTable *words)
 {
   if (word_matches (tree, node, words))
     return TRUE;
-  TREE_CHILDREN (tree, child, node) /* "economic and military" */
-    if (tree->a->deprel[child] == DEPREL_CONJ && word_matches (tree, child, words))
+  TREE_CHILDREN (tree, child, node) /* "economic and military", "arms export licences" */
+    if ((tree->a->deprel[child] == DEPREL_CONJ || tree->a->deprel[child] == DEPREL_COMPOUND)
+        && word_matches (tree, child, words))
       return TRUE;
   return FALSE;
 }

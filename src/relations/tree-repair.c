@@ -58,6 +58,42 @@ hangs_on_title (const Tree *tree, gint marker)
          && marker < title && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
 }
 
+static gboolean
+is_comma (const Tree *tree, gint node)
+{
+  return tree->a->text[tree->a->tokens[node].begin] == ',';
+}
+
+/* "whom X calls a liar": the second of two objects says what the first is called. */
+static gboolean
+is_second_object (const Tree *tree, gint node)
+{
+  const gint verb = tree->a->head[node];
+  if (tree->a->deprel[node] != DEPREL_OBJ || verb > node || !tree_word_in (tree, "calling", verb))
+    return FALSE;
+  const gint first = tree_child (tree, verb, DEPREL_OBJ);
+  return first >= 0 && first < verb;
+}
+
+/* Headlines: "X, Y hold talks". The first of the two for the second, -1 for any other word. */
+static gint
+fellow_subject (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gboolean is_apposed = a->deprel[node] == DEPREL_APPOS;
+  const gint first = is_apposed ? a->head[node]
+                     : a->deprel[node] == DEPREL_NSUBJ
+                         ? tree_child (tree, a->head[node], DEPREL_NSUBJ)
+                         : -1;
+  const gint verb = first >= 0 ? a->head[first] : -1;
+  if (first < 0 || first >= node || verb < node || a->deprel[first] != DEPREL_NSUBJ
+      || a->xpos[verb] != XPOS_VBP || a->xpos[first] != XPOS_NNP || !is_comma (tree, first + 1)
+      || is_comma (tree, verb - 1) || tree_child (tree, node, DEPREL_DET) >= 0
+      || tree_child (tree, node, DEPREL_NUMMOD) >= 0)
+    return -1;
+  return first;
+}
+
 /* "the court sentenced ousted President Doe": no act of the court's, whichever of the two verbs the
  * tree makes the head. */
 static gboolean
@@ -68,8 +104,13 @@ is_epithet (const Tree *tree, gint node)
   if (verb < 0 || !tree_is_verb (tree, verb) || (xpos != XPOS_VBN && xpos != XPOS_VBD)
       || tree_child (tree, node, DEPREL_OBJ) < node || tree_child (tree, verb, DEPREL_OBJ) >= 0)
     return FALSE;
-  const gint subject = tree_child (tree, node, DEPREL_NSUBJ);
-  return (tree->a->deprel[node] == DEPREL_XCOMP && tree->a->head[node] == verb)
+  gint subject = tree_child (tree, node, DEPREL_NSUBJ);
+  if (subject < 0)
+    subject = tree_child (tree, node, DEPREL_NSUBJ_PASS);
+  return ((tree->a->deprel[node] == DEPREL_XCOMP || tree->a->deprel[node] == DEPREL_ADVCL)
+          && tree->a->head[node] == verb)
+         || (tree->a->deprel[verb] == DEPREL_AMOD && subject >= 0
+             && tree->a->head[verb] == tree_child (tree, node, DEPREL_OBJ))
          || (tree->a->deprel[verb] == DEPREL_ACL && tree->a->head[verb] == subject
              && tree_word_in (tree, "epithet", node));
 }
@@ -84,7 +125,11 @@ hang_on_object (Tree *tree, gint participle)
       tree->deprel[verb] = tree->a->deprel[participle];
     }
   TREE_CHILDREN (tree, child, participle)
-    tree->head[child] = (gint16)verb;
+    {
+      tree->head[child] = (gint16)verb;
+      if (tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
+        tree->deprel[child] = DEPREL_NSUBJ;
+    }
   tree->head[participle] = (gint16)object;
   tree->deprel[participle] = DEPREL_AMOD;
 }
@@ -107,6 +152,14 @@ tree_repair (Tree *tree)
       {
         tree->head[i] = (gint16)object_described (tree, i);
         tree->deprel[i] = DEPREL_ACL;
+        is_moved = TRUE;
+      }
+    else if (is_second_object (tree, i))
+      tree->deprel[i] = DEPREL_XCOMP;
+    else if (fellow_subject (tree, i) >= 0)
+      {
+        tree->head[i] = (gint16)fellow_subject (tree, i);
+        tree->deprel[i] = DEPREL_CONJ;
         is_moved = TRUE;
       }
     else if (is_author_of_object (tree, i))

@@ -235,8 +235,8 @@ tree_title_preposition (const Tree *tree, gint name)
 gboolean
 tree_is_circumstance (const Tree *tree, gint node)
 {
-  static const char *const words[] = { "under", "after", "before", "during", "despite", "amid",
-                                       "since", "following", "follow", "until", "without" };
+  static const char *const words[] = { "under", "after",     "before", "during", "despite", "amid",
+                                       "since", "following", "follow", "until",  "without" };
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
     if (g_str_equal (tree_preposition (tree, node), words[k]))
       return TRUE;
@@ -435,10 +435,6 @@ pressed_one (const Tree *tree, gint noun)
             || g_str_equal (tree_preposition (tree, child), "to")))
       return child;
   slots_fill_bearer (tree, noun, &pressed);
-  const gint verb = tree->a->head[noun];
-  if (pressed.n == 0 && verb >= 0 && tree->a->deprel[noun] == DEPREL_OBJ
-      && tree_word_in (tree, "answering", verb))
-    return own_subject (tree, verb);
   return pressed.n > 0 ? pressed.token[0] : -1;
 }
 
