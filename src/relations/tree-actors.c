@@ -428,22 +428,54 @@ owns_by (const Tree *tree, gint node, gint owner)
          || (g_str_equal (preposition, "for") && tree_word_in (tree, "voice", node));
 }
 
-/* "Y jailed Z, a verdict that X deplored", "in a move condemned by X": whose it was. */
+/* "in a move" */
+static gboolean
+is_moved_in (const Tree *tree, gint noun)
+{
+  return tree->a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in");
+}
+
+/* "said", "accused", "suggested" */
+static gboolean
+governs_clause (const Tree *tree, gint verb)
+{
+  return tree_is_verb (tree, verb)
+         && frames_status (tree->frames, 'V', tree->a->lemma[verb], SCOPE_COMPLEMENT) != NULL;
+}
+
+/* Does the noun stand beside a clause for what that tells: "..., a verdict that", "in a move"? */
+static gboolean
+stands_beside (const Tree *tree, gint noun)
+{
+  switch (tree->a->deprel[noun])
+    {
+    case DEPREL_APPOS:
+    case DEPREL_PARATAXIS:
+    case DEPREL_OBL_UNMARKED:
+      return TRUE;
+    default:
+      return is_moved_in (tree, noun);
+    }
+}
+
+/* "Y jailed Z, a verdict that X deplored", "in a move condemned by X", "Y said Z had lied, a charge
+ * that X rejected": whose it was. */
 static void
 add_judged (const Tree *tree, gint noun, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  const gboolean is_aside
-      = a->deprel[noun] == DEPREL_APPOS
-        || (a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in"));
-  if (!is_aside || !tree_word_in (tree, "act", noun))
+  if (!tree_word_in (tree, "act", noun) || !stands_beside (tree, noun))
     return;
+  const gboolean is_told = tree_word_in (tree, "told", noun);
   gint subject = -1;
   guint step = 0;
-  for (gint verb = a->head[noun]; verb >= 0 && subject < 0 && step < MAX_CLAUSES; step++)
+  for (gint verb = a->head[noun]; verb >= 0 && step < MAX_CLAUSES; step++, verb = a->head[verb])
     {
-      subject = tree_child (tree, verb, DEPREL_NSUBJ);
-      verb = a->deprel[noun] == DEPREL_APPOS ? a->head[verb] : -1;
+      const gint own = tree_child (tree, verb, DEPREL_NSUBJ);
+      if (own >= 0 && (subject < 0 || (is_told && governs_clause (tree, verb))))
+        subject = own;
+      if (is_moved_in (tree, noun) || (own >= 0 && !is_told))
+        break;
     }
   if (subject >= 0)
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));

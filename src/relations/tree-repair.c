@@ -48,14 +48,16 @@ is_author_of_object (const Tree *tree, gint node)
   return object > verb && object < node && tree->a->upos[object] == UPOS_NOUN;
 }
 
-/* "met with leader Jane Roe": the preposition of a title is that of the name. */
+/* "met with leader Jane Roe": the preposition of a title or a first name is that of the name. */
 static gboolean
 hangs_on_title (const Tree *tree, gint marker)
 {
   const gint title = tree->a->head[marker];
   return tree->a->deprel[marker] == DEPREL_CASE && tree->a->xpos[marker] != XPOS_POS && title >= 0
-         && tree->a->deprel[title] == DEPREL_NMOD_DESC && tree->a->head[title] > title
-         && marker < title && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
+         && (tree->a->deprel[title] == DEPREL_NMOD_DESC
+             || tree->a->deprel[title] == DEPREL_COMPOUND)
+         && tree->a->head[title] > title && marker < title
+         && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
 }
 
 static gboolean
