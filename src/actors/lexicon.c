@@ -6,7 +6,7 @@ static const LexiconList lists[] = {
     "president presidents vice-president premier premiers chancellor chairman chairwoman "
     "chairperson chair chief minister ministers prime secretary secretary-general senator "
     "senators representative congressman congresswoman governor mayor king queen prince "
-    "princess sultan emir sheikh sheik shah emperor pope archbishop bishop cardinal patriarch "
+    "princess sultan emir sheikh sheik emperor pope archbishop bishop cardinal patriarch "
     "imam ayatollah grand rabbi reverend general lieutenant colonel major brigadier captain "
     "admiral marshal commander commander-in-chief sergeant ambassador envoy spokesman "
     "spokeswoman spokesperson spokesmen director director-general deputy vice acting foreign "

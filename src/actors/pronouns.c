@@ -234,16 +234,48 @@ owning_body (const Memory *memory, const Candidate *pronoun)
   return is_last_body (memory, pronoun, found) ? found : GAZETTEER_NONE;
 }
 
-/* "A cut its ties with B, accusing it of": not the doer; the only other body of the sentence. */
+/* Does the pronoun's clause share its subject with one before: "accusing it", "and invaded it"? */
+static gboolean
+shares_subject (const Annotation *annotation, guint pronoun)
+{
+  const gint32 verb = annotation->head[pronoun];
+  const guint8 deprel = annotation->deprel[pronoun];
+  if (verb < 0)
+    return FALSE;
+  if (annotation->xpos[verb] == XPOS_VBG)
+    return deprel == DEPREL_OBJ || deprel == DEPREL_IOBJ;
+  if (annotation->deprel[verb] != DEPREL_CONJ
+      || (deprel != DEPREL_OBJ && deprel != DEPREL_IOBJ && deprel != DEPREL_OBL))
+    return FALSE;
+  for (guint i = 0; i < annotation->n_tokens; i++)
+    if (annotation->head[i] == verb
+        && (annotation->deprel[i] == DEPREL_NSUBJ || annotation->deprel[i] == DEPREL_NSUBJ_PASS))
+      return FALSE;
+  return TRUE;
+}
+
+/* Is the actor the doer, or one of those that "and" joins with him? */
+static gboolean
+does_it (const Memory *memory, const Recent *doer, guint32 actor)
+{
+  for (guint i = memory->recent->len; doer->group != 0 && i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != doer->sentence)
+        break;
+      if (recent->group == doer->group && recent->actor == actor)
+        return TRUE;
+    }
+  return doer->actor == actor;
+}
+
+/* "A cut its ties with B, accusing it of": not the doer, nor who did it with him; the only other
+ * body of the sentence. */
 static guint32
 other_body (const Memory *memory, const Candidate *pronoun)
 {
   const Annotation *annotation = memory->resolver->annotations[pronoun->sentence];
-  gint32 verb = annotation != NULL ? annotation->head[pronoun->first] : -1;
-  if (verb < 0
-      || (annotation->deprel[pronoun->first] != DEPREL_OBJ
-          && annotation->deprel[pronoun->first] != DEPREL_IOBJ)
-      || annotation->xpos[verb] != XPOS_VBG)
+  if (annotation == NULL || !shares_subject (annotation, pronoun->first))
     return GAZETTEER_NONE;
   const Recent *doer = memory_governor (memory, pronoun);
   guint32 other = GAZETTEER_NONE;
@@ -252,7 +284,7 @@ other_body (const Memory *memory, const Candidate *pronoun)
       const Recent *recent = &g_array_index (memory->recent, Recent, i);
       if (recent->sentence != pronoun->sentence)
         break;
-      if (recent->actor == doer->actor || recent->actor == other
+      if (recent->actor == other || does_it (memory, doer, recent->actor)
           || !fits_any_body (memory, recent, NULL))
         continue;
       if (other != GAZETTEER_NONE)

@@ -236,6 +236,8 @@ is_presupposed (const Tree *tree, gint cue, const Frame *frame, const Mention *s
 {
   gboolean names = names_someone (frame);
   gint head = tree->a->head[cue];
+  if (frame->source[0].kind == SLOT_ASKER)
+    return TRUE; /* "told Y to stop or face": the threat is made */
   if (is_refused_request (tree, cue, frame, source))
     return TRUE;
   if (tree_is_verb (tree, cue) || tree_child (tree, cue, DEPREL_COP) >= 0

@@ -60,6 +60,15 @@ is_entered (const Tree *tree, gint noun, gint verb)
          && !has_of (tree, noun);
 }
 
+/* "claimed responsibility on Monday for the attack" */
+static gboolean
+is_claimed (const Tree *tree, gint noun, gint verb)
+{
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  return object >= 0 && g_str_equal (tree->a->lemma[object], "responsibility")
+         && g_str_equal (tree_preposition (tree, noun), "for");
+}
+
 /* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
  * imposed on". -1 if none or if the verb says something of its own. */
 gint
@@ -71,7 +80,8 @@ slots_light_verb (const Tree *tree, gint noun)
   if (verb >= 0 && a->deprel[noun] == DEPREL_CONJ)
     return slots_light_verb (tree, verb);
   gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
-                     || (a->deprel[noun] == DEPREL_OBL && is_entered (tree, noun, verb));
+                     || (a->deprel[noun] == DEPREL_OBL
+                         && (is_entered (tree, noun, verb) || is_claimed (tree, noun, verb)));
   if (governs && is_light (tree, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)
@@ -85,6 +95,14 @@ slots_light_verb (const Tree *tree, gint noun)
           return child;
       }
   return -1;
+}
+
+/* "X and Y are close to a deal" */
+static gboolean
+is_neared (const Tree *tree, gint noun, gint adjective)
+{
+  return g_str_equal (tree->a->lemma[adjective], "close")
+         && g_str_equal (tree_preposition (tree, noun), "to");
 }
 
 /* "with help from Y, X won", "in an interview with Y, X said" */
@@ -137,7 +155,8 @@ slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
            && !tree_is_passive (tree, tree->a->head[noun]))
     nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun]));
   else if (tree->a->head[noun] >= 0 && tree->a->upos[tree->a->head[noun]] == UPOS_ADJ
-           && is_entered (tree, noun, tree->a->head[noun]))
+           && (is_entered (tree, noun, tree->a->head[noun])
+               || is_neared (tree, noun, tree->a->head[noun])))
     nodes_add (nodes, tree_surface_subject (tree, tree->a->head[noun])); /* "was involved in" */
   else if (tree->a->head[noun] >= 0)
     fill_blamed (tree, noun, nodes);

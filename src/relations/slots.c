@@ -200,6 +200,26 @@ fill_condition (const Tree *tree, gint verb, Nodes *nodes)
       }
 }
 
+#define MAX_ACTS 4 /* verbs between what is asked and who asks: "told Y to stop helping Z or" */
+
+/* Who says what comes otherwise: "told Y to leave or face", "gave Y a week to leave or risk". */
+static void
+fill_asker (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const Annotation *a = tree->a;
+  const gint link = tree_child (tree, verb, DEPREL_CC);
+  if (a->deprel[verb] != DEPREL_CONJ || link < 0 || !g_str_equal (a->lemma[link], "or"))
+    return;
+  gint act = a->head[verb];
+  for (guint step = 0; act >= 0 && step < MAX_ACTS; step++, act = a->head[act])
+    if (tree_word_in (tree, "urging", act) || g_str_equal (a->lemma[act], "give")
+        || g_str_equal (a->lemma[act], "warn"))
+      {
+        tree_logical_subject (tree, act, nodes);
+        return;
+      }
+}
+
 static gboolean
 leads_to (const char *preposition)
 {
@@ -490,6 +510,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       break;
     case SLOT_MODAL:
       fill_modal (tree, cue, nodes);
+      break;
+    case SLOT_ASKER:
+      fill_asker (tree, cue, nodes);
       break;
     case SLOT_CONDITION:
       fill_condition (tree, cue, nodes);

@@ -262,7 +262,10 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
   if (entry == NULL || !is_in_scope (tree, node, head, entry->modality)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
     return;
-  gboolean says = entry->modality == MODALITY_SAY || entry->modality == MODALITY_CLAIMED;
+  const gboolean bids = entry->modality == MODALITY_SAY && deprel == DEPREL_XCOMP
+                        && tree->a->xpos[node] == XPOS_VB && tree_word_in (tree, "urging", head);
+  const Modality modality = bids ? MODALITY_SOUGHT : entry->modality; /* "told Y to act" */
+  gboolean says = modality == MODALITY_SAY || modality == MODALITY_CLAIMED;
   const gboolean is_laid = deprel == DEPREL_OBL && tree_word_in (tree, "blaming", head)
                            && !g_str_equal (tree_preposition (tree, node), "in");
   if (says && !is_laid /* "accused of an attack" */
@@ -274,22 +277,21 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       tree_logical_subject (tree, head, &speakers);
       set_speaker (tree, status, speakers.n > 0 ? speakers.token[0] : -1);
     }
-  if (entry->modality == MODALITY_SAY)
+  if (modality == MODALITY_SAY)
     return;
-  if (is_negative (entry->modality) && (is_negated (tree, head) || is_said_word (tree, node)))
+  if (is_negative (modality) && (is_negated (tree, head) || is_said_word (tree, node)))
     { /* "did not rule out", "neither confirmed nor denied", "refused to confirm" */
       set_modality (status, MODALITY_HEDGED, head);
       return;
     }
-  if (status->modality == MODALITY_ENDED && !is_negative (entry->modality)
-      && entry->modality != MODALITY_PLANNED)
+  if (status->modality == MODALITY_ENDED && !is_negative (modality) && modality != MODALITY_PLANNED)
     { /* "urged Y to stop", "wants to end": it still goes on */
       *status = (Status){ MODALITY_FACT, -1, status->by, status->speaker };
       return;
     }
-  if (is_negative (entry->modality) && !is_negative (status->modality))
+  if (is_negative (modality) && !is_negative (status->modality))
     status->modality = MODALITY_FACT; /* "denied planning to attack" is denied, not planned */
-  set_modality (status, entry->modality, head);
+  set_modality (status, modality, head);
 }
 
 /* "a report that X attacked": what is said of the report is said of the attack. */

@@ -73,6 +73,11 @@ name_after_title (const Tree *tree, gint node)
         case DEPREL_NMOD_UNMARKED:
         case DEPREL_APPOS:
           return tree->mention[child];
+        case DEPREL_NMOD: /* "Secretary of State Jane Roe" */
+          if (tree_child (tree, child, DEPREL_CASE) < 0
+              && g_str_equal (tree_actor_type (tree, tree->mention[child]), "person"))
+            return tree->mention[child];
+          break;
         default:
           break;
         }
@@ -135,6 +140,20 @@ speaker_of (const Tree *tree, gint node)
 
 static void add_places (const Tree *tree, gint node, guint depth, Nodes *nodes);
 
+/* The name that the noun describes: "X, a group that", "X is the group that". */
+static gint
+described_name (const Tree *tree, gint noun)
+{
+  gint name = -1;
+  if (tree->a->upos[noun] != UPOS_NOUN)
+    return -1;
+  if (tree->a->deprel[noun] == DEPREL_APPOS)
+    name = tree->a->head[noun];
+  else if (tree_child (tree, noun, DEPREL_COP) >= 0)
+    name = tree_surface_subject (tree, noun);
+  return name >= 0 && tree->mention[name] != NULL ? name : -1;
+}
+
 /* "the town of X" is X. NULL for none. */
 static const Mention *
 name_of_place (const Tree *tree, gint node)
@@ -167,6 +186,10 @@ find_actor (const Tree *tree, gint node)
     return tree->inside[node];
   if (tree_word_in (tree, "body", node))
     {
+      const gint described
+          = tree->a->deprel[node] == DEPREL_APPOS ? described_name (tree, node) : -1;
+      if (described >= 0)
+        return tree->mention[described]; /* "X, the Y group allied with" */
       Nodes owners = { 0 };
       tree_owners (tree, node, &owners);
       if (owners.n == 0 && tree_word_in (tree, "body-in", node))
@@ -204,20 +227,6 @@ tree_opens_examples (const char *preposition)
     if (g_str_equal (preposition, words[k]))
       return TRUE;
   return FALSE;
-}
-
-/* The name that the noun describes: "X, a group that", "X is the group that". */
-static gint
-described_name (const Tree *tree, gint noun)
-{
-  gint name = -1;
-  if (tree->a->upos[noun] != UPOS_NOUN)
-    return -1;
-  if (tree->a->deprel[noun] == DEPREL_APPOS)
-    name = tree->a->head[noun];
-  else if (tree_child (tree, noun, DEPREL_COP) >= 0)
-    name = tree_surface_subject (tree, noun);
-  return name >= 0 && tree->mention[name] != NULL ? name : -1;
 }
 
 static gboolean
@@ -319,7 +328,8 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
       nodes_add (nodes, node);
       return;
     }
-  if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL)
+  if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL
+      && name_of_place (tree, node) == NULL && described_name (tree, node) < 0)
     tree_owners (tree, node, &found);
   nodes_add (&found, tree_node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
@@ -511,9 +521,10 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
   if (nodes->n > n_before)
     return;
+  const gint possessor = tree_child (tree, node, DEPREL_NMOD_POSS);
   TREE_CHILDREN (tree, child, node)
-    switch (tree->a->deprel[child])
-      {
+    switch (child < possessor ? DEPREL_ROOT : tree->a->deprel[child])
+      { /* what stands before the possessor is his: "Libyan leader X's offer" */
       case DEPREL_NMOD_POSS:
       case DEPREL_AMOD:
       case DEPREL_COMPOUND:
@@ -593,6 +604,8 @@ add_places (const Tree *tree, gint node, guint depth, Nodes *nodes)
       {
         if (tree->mention[child] != NULL)
           nodes_add (nodes, child);
+        else if (name_of_place (tree, child) != NULL)
+          nodes_add (nodes, tree_node_of (tree, name_of_place (tree, child)));
         else
           tree_owners (tree, child, nodes);
         if (nodes->n == n_before && depth > 0)

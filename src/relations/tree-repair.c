@@ -60,6 +60,27 @@ hangs_on_title (const Tree *tree, gint marker)
          && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
 }
 
+/* "called on X to free Y", "gave X 72 hours to leave", "dismissed as baseless charges by X" */
+static void
+set_tags (Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint mark = tree_child (tree, node, DEPREL_MARK), head = a->head[node];
+  if (a->upos[node] == UPOS_ADJ && mark >= 0 && g_str_equal (a->lemma[mark], "to")
+      && tree_child (tree, node, DEPREL_OBJ) > node)
+    {
+      tree->upos[node] = UPOS_VERB;
+      tree->xpos[node] = XPOS_VB;
+    }
+  if (head < 0 || head > node || tree_child (tree, head, DEPREL_OBJ) >= 0)
+    return;
+  if ((a->deprel[node] == DEPREL_OBL_UNMARKED && tree_child (tree, head, DEPREL_IOBJ) >= 0)
+      || (a->deprel[node] == DEPREL_OBL && a->upos[node] == UPOS_NOUN
+          && tree_word_in (tree, "dismissing", head) && !tree_is_passive (tree, head)
+          && g_str_equal (tree_preposition (tree, node), "as")))
+    tree->deprel[node] = DEPREL_OBJ;
+}
+
 static gboolean
 is_comma (const Tree *tree, gint node)
 {
@@ -140,6 +161,8 @@ gboolean
 tree_repair (Tree *tree)
 {
   gboolean is_moved = FALSE;
+  for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
+    set_tags (tree, i);
   for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
     if (is_epithet (tree, i))
       {

@@ -21,6 +21,8 @@ tree_clear (Tree *tree)
   g_free (tree->inside);
   g_free (tree->deprel);
   g_free (tree->head);
+  g_free (tree->upos);
+  g_free (tree->xpos);
   g_free (tree->first_child);
   g_free (tree->next_sibling);
   g_free (tree->actor);
@@ -167,6 +169,8 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       tree->inside = g_renew (const Mention *, tree->inside, n);
       tree->deprel = g_renew (guint8, tree->deprel, n);
       tree->head = g_renew (gint16, tree->head, n);
+      tree->upos = g_renew (guint8, tree->upos, n);
+      tree->xpos = g_renew (guint8, tree->xpos, n);
       tree->first_child = g_renew (gint16, tree->first_child, n);
       tree->next_sibling = g_renew (gint16, tree->next_sibling, n);
       tree->actor = g_renew (const Mention *, tree->actor, n);
@@ -185,8 +189,12 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
   tree->dateline = find_dateline (annotation);
   memcpy (tree->deprel, annotation->deprel, n * sizeof *tree->deprel);
   memcpy (tree->head, annotation->head, n * sizeof *tree->head);
+  memcpy (tree->upos, annotation->upos, n * sizeof *tree->upos);
+  memcpy (tree->xpos, annotation->xpos, n * sizeof *tree->xpos);
   tree->own.deprel = tree->deprel;
   tree->own.head = tree->head;
+  tree->own.upos = tree->upos;
+  tree->own.xpos = tree->xpos;
   link_children (tree);
   if (tree_repair (tree))
     link_children (tree);
@@ -262,6 +270,9 @@ tree_is_passive (const Tree *tree, gint verb)
   if (a->deprel[verb] == DEPREL_CONJ && a->xpos[verb] == XPOS_VBN
       && tree_child (tree, verb, DEPREL_AUX) < 0 && tree_child (tree, verb, DEPREL_NSUBJ) < 0)
     return tree_is_passive (tree, a->head[verb]); /* "supported, trained and armed by" */
+  if (a->xpos[verb] == XPOS_VBN && a->deprel[verb] == DEPREL_XCOMP
+      && g_str_equal (a->lemma[a->head[verb]], "have"))
+    return TRUE; /* "had Y hanged" */
   return a->xpos[verb] == XPOS_VBN && tree_child (tree, verb, DEPREL_AUX) < 0
          && (a->deprel[verb] == DEPREL_ACL || a->deprel[verb] == DEPREL_AMOD
              || a->deprel[verb] == DEPREL_ADVCL || a->deprel[verb] == DEPREL_COMPOUND);
@@ -580,6 +591,19 @@ add_agents (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, child); /* "struck by X", "X-backed" */
 }
 
+/* "X had Y hanged", also with the participle on Y. -1 for none. */
+static gint
+causer (const Tree *tree, gint participle)
+{
+  const Annotation *a = tree->a;
+  gint verb = a->head[participle];
+  if (verb >= 0 && a->deprel[participle] == DEPREL_ACL && a->deprel[verb] == DEPREL_OBJ)
+    verb = a->head[verb];
+  else if (a->deprel[participle] != DEPREL_XCOMP)
+    return -1;
+  return verb >= 0 && g_str_equal (a->lemma[verb], "have") ? own_subject (tree, verb) : -1;
+}
+
 /* "was dismissed in May and replaced by": what stands between ends the first clause. */
 static gboolean
 is_completed_before (const Tree *tree, gint verb, gint other)
@@ -620,6 +644,8 @@ tree_logical_subject (const Tree *tree, gint verb, Nodes *nodes)
       return;
     }
   add_agents (tree, verb, nodes);
+  if (nodes->n == 0)
+    nodes_add (nodes, causer (tree, verb));
   if (nodes->n > 0)
     return;
   gint first = a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : verb;
@@ -672,13 +698,23 @@ tree_logical_object (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, tree_child (tree, child, DEPREL_OBJ));
 }
 
+/* "by A and B but not C" */
+static gboolean
+is_excepted (const Tree *tree, gint node)
+{
+  TREE_CHILDREN (tree, child, node)
+    if (tree->a->deprel[child] == DEPREL_ADVMOD && g_str_equal (tree->a->lemma[child], "not"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 tree_add_conjuncts (const Tree *tree, Nodes *nodes)
 {
   for (guint k = 0; k < nodes->n; k++)
     TREE_CHILDREN (tree, child, nodes->token[k])
       if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB
-          && !is_gapped (tree, nodes->token[k], child))
+          && !is_gapped (tree, nodes->token[k], child) && !is_excepted (tree, child))
         nodes_add (nodes, child);
 }
 

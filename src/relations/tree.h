@@ -8,9 +8,10 @@
 typedef struct
 {
   const Annotation *a; /**< `own` */
-  Annotation own;      /**< as the parser left it, but for `deprel` and `head` */
+  Annotation own;      /**< as the parser left it, but for the arrays below */
   guint8 *deprel;      /**< Deprel by token, after tree_repair() */
   gint16 *head;        /**< the same of heads */
+  guint8 *upos, *xpos; /**< and of tags */
   const Frames *frames;
   const DocumentActors *actors;
   const Mention **mention; /**< by token: the mention that this token stands for, or NULL */
@@ -37,8 +38,8 @@ void tree_clear (Tree *tree);
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-/** Puts right in `tree->head` and `tree->deprel` what the parser is known to get wrong (see
- * tree-repair.c). TRUE if heads changed: the children must be linked anew. */
+/** Puts right in `tree->head`, `deprel`, `upos` and `xpos` what the parser is known to get wrong
+ * (see tree-repair.c). TRUE if heads changed: the children must be linked anew. */
 gboolean tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
