@@ -156,8 +156,23 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
          && (view->is_weak || begins_sentence (view, i));
 }
 
-/* Is a known name of one word, a family name or given name, the beginning of an unknown person's
- * name ("Kim Coghill", "Jordan Smith")? */
+/* Do all that the name means call themselves otherwise, being media: "Anadolu"? */
+static gboolean
+is_short_for_medium (const View *view, guint32 entry)
+{
+  const Gazetteer *gazetteer = view->finder->gazetteer;
+  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+    {
+      const GazetteerEntry *meaning = gazetteer_entry (gazetteer, entry);
+      const char *type = gazetteer_actor (gazetteer, meaning->actor)->type;
+      if (meaning->kind != KIND_ALIAS || !g_str_equal (type, "media"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Is a known name of one word, a family name, given name or a medium's for short, the beginning of
+ * an unknown name ("Kim Coghill", "Jordan Smith", "Anadolu Offshore")? */
 static gboolean
 is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_end)
 {
@@ -166,6 +181,9 @@ is_longer_name (const View *view, guint i, guint end, guint32 entry, guint name_
   if (end != i + 1 || name_end <= end || view->is_weak || is_pair_of_states (view, end))
     return FALSE;
   const Token *next = &view->tokens[end];
+  if (is_short_for_medium (view, entry) && !begins_sentence (view, i)
+      && !(next->classes & (WORD_TITLE | WORD_ORG_HEAD | WORD_AGENTS)))
+    return TRUE;
   if ((next->classes & (WORD_COMMON | WORD_TITLE | WORD_ORG_HEAD | WORD_AGENTS))
       || (view->tokens[i].shape & SHAPE_CAPITALS))
     return FALSE;
