@@ -107,7 +107,8 @@ hangs_on (const Annotation *annotation, gint32 verb, gint32 main_verb)
     }
   if (annotation->deprel[verb] == DEPREL_ACL && head >= 0 && annotation->deprel[head] == DEPREL_OBJ)
     return annotation->head[head] == main_verb;
-  return (annotation->deprel[verb] == DEPREL_ADVCL || annotation->deprel[verb] == DEPREL_CCOMP)
+  return (annotation->deprel[verb] == DEPREL_ADVCL || annotation->deprel[verb] == DEPREL_CCOMP
+          || annotation->deprel[verb] == DEPREL_CONJ) /* "B rebelled but it was defeated" */
          && head == main_verb;
 }
 

@@ -235,7 +235,14 @@ static void
 fill_goal (const Tree *tree, gint verb, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  gint act = tree_child (tree, verb, DEPREL_XCOMP);
+  gint act = tree_child (tree, verb, tree_is_verb (tree, verb) ? DEPREL_XCOMP : DEPREL_ACL);
+  TREE_CHILDREN (tree, child, verb) /* "barred X from dealing with Y" */
+    {
+      const gint mark
+          = a->deprel[child] == DEPREL_ADVCL ? tree_child (tree, child, DEPREL_MARK) : -1;
+      if (act < 0 && mark >= 0 && g_str_equal (a->lemma[mark], "from"))
+        act = child;
+    }
   for (gint inner = act; inner >= 0; inner = tree_child (tree, inner, DEPREL_XCOMP))
     {
       gint object = tree_child (tree, inner, DEPREL_OBJ);
@@ -252,7 +259,7 @@ fill_goal (const Tree *tree, gint verb, Nodes *nodes)
     if (tree_actor (tree, nodes->token[k]) != NULL)
       return;
   TREE_CHILDREN (tree, child, act)
-    if (a->deprel[child] == DEPREL_OBL)
+    if (a->deprel[child] == DEPREL_OBL && !tree_is_circumstance (tree, child))
       nodes_add (nodes, child);
   gint object = tree_child (tree, act, DEPREL_OBJ);
   for (gint child = object >= 0 ? tree->first_child[object] : -1; child >= 0;

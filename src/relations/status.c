@@ -193,8 +193,8 @@ is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
     case DEPREL_CSUBJ:
     case DEPREL_PARATAXIS:
       return TRUE;
-    case DEPREL_NSUBJ: /* "talks collapsed", but not "the attack said" */
-      return tree->a->upos[node] == UPOS_NOUN;
+    case DEPREL_NSUBJ: /* "talks collapsed", but not "the refusal ended the talks" */
+      return tree->a->upos[node] == UPOS_NOUN && tree_child (tree, head, DEPREL_OBJ) < 0;
     case DEPREL_ACL:
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
              || tree_child (tree, node, DEPREL_MARK) >= 0;

@@ -491,19 +491,34 @@ add_judged (const Tree *tree, gint noun, Nodes *nodes)
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
 }
 
-/* "X offered a truce, but Y rejected it": X. */
+/* "the plan", "this offer": told of before */
+static gboolean
+is_known_act (const Tree *tree, gint noun)
+{
+  TREE_CHILDREN (tree, child, noun)
+    if (tree->a->deprel[child] == DEPREL_DET
+        && (g_str_equal (tree->a->lemma[child], "the")
+            || g_str_equal (tree->a->lemma[child], "that")
+            || g_str_equal (tree->a->lemma[child], "this")))
+      return tree_word_in (tree, "wish", noun) || tree_word_in (tree, "act", noun);
+  return FALSE;
+}
+
+/* "X offered a truce, but Y rejected it", "..., but Y rejected the offer": X. */
 static void
-add_meant (const Tree *tree, gint pronoun, Nodes *nodes)
+add_meant (const Tree *tree, gint node, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  const gint verb = a->head[pronoun];
+  const gint verb = a->head[node];
   const gint first = verb >= 0 && a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : -1;
-  if (!g_str_equal (a->lemma[pronoun], "it") || a->deprel[pronoun] != DEPREL_OBJ || first < 0)
+  if (a->deprel[node] != DEPREL_OBJ || first < 0)
     return;
   const gint subject = tree_child (tree, first, DEPREL_NSUBJ);
   const gint object = tree_child (tree, first, DEPREL_OBJ);
-  if (subject >= 0 && object >= 0 && tree_child (tree, verb, DEPREL_NSUBJ) >= 0
-      && a->upos[object] == UPOS_NOUN)
+  const gboolean names_object = g_str_equal (a->lemma[node], "it") && tree->mention[node] == NULL
+                                && object >= 0 && a->upos[object] == UPOS_NOUN;
+  if (subject >= 0 && tree_child (tree, verb, DEPREL_NSUBJ) >= 0
+      && (names_object || is_known_act (tree, node)))
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
 }
 
@@ -513,8 +528,6 @@ static void
 add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
 {
   guint n_before = nodes->n;
-  if (tree->a->upos[node] == UPOS_PRON && tree->mention[node] == NULL)
-    add_meant (tree, node, nodes);
   TREE_CHILDREN (tree, child, node) /* "its border with X" leads to X */
     if (tree->a->deprel[child] == DEPREL_NMOD && tree_word_in (tree, "edge", node)
         && g_str_equal (tree_preposition (tree, child), "with"))
@@ -551,6 +564,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       add_led (tree, child, nodes);
   if (nodes->n == n_before)
     add_judged (tree, node, nodes);
+  if (nodes->n == n_before)
+    add_meant (tree, node, nodes);
   const gint owner = tree_child (tree, node, DEPREL_NMOD_POSS);
   const gboolean is_owned = owner >= 0 && tree->a->upos[owner] == UPOS_PRON;
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */

@@ -24,11 +24,11 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
 SLOTS = {"V": set("subj obj iobj comp goal pred clause holder speaker between modal"
                       " condition asker".split()),
-         "N": set("poss mod light bearer doer speaker between is pair home agent self".split()),
+         "N": set("poss mod light bearer doer speaker between is pair home agent self goal".split()),
          "A": set("is mod comp speaker self".split()),
          "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across alongside until after against along around as at before behind between by for from
-    in into near of off on outside over to toward towards under upon via with within without out
+    in inside into near of off on outside over to toward towards under upon via with within without out
     among""".split())
 # Of events.tsv: the types of PLOVER, and which statements are no events.
 PLOVER = set("""AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN
