@@ -35,17 +35,30 @@ object_described (const Tree *tree, gint clause)
   return object > verb && object < clause && tree_word_in (tree, "wish", object) ? object : -1;
 }
 
-/* "condemned the raid by X": an active verb has no agent but its subject. */
 static gboolean
-is_author_of_object (const Tree *tree, gint node)
+stands_behind (const Tree *tree, gint node, gint verb, const char *preposition)
 {
-  const gint verb = tree->a->head[node];
   const Deprel deprel = tree->a->deprel[node];
-  if ((deprel != DEPREL_OBL && deprel != DEPREL_OBL_AGENT) || verb > node
-      || !g_str_equal (tree_preposition (tree, node), "by") || tree_is_passive (tree, verb))
-    return FALSE;
-  const gint object = tree_child (tree, verb, DEPREL_OBJ);
-  return object > verb && object < node && tree->a->upos[object] == UPOS_NOUN;
+  return (deprel == DEPREL_OBL || deprel == DEPREL_OBL_AGENT || deprel == DEPREL_NMOD)
+         && node > verb && g_str_equal (tree_preposition (tree, node), preposition);
+}
+
+/* "condemned the raid by X on Y": an active verb has no agent but its subject, and what follows the
+ * author is the object's too. The object, -1 for none. */
+static gint
+object_of_author (const Tree *tree, gint node)
+{
+  const gint verb = tree->a->head[node], object = tree_child (tree, verb, DEPREL_OBJ);
+  if (object < verb || object > node || tree->a->upos[object] != UPOS_NOUN
+      || tree_is_passive (tree, verb))
+    return -1;
+  if (stands_behind (tree, node, verb, "by"))
+    return object;
+  if (stands_behind (tree, node, verb, "on") || stands_behind (tree, node, verb, "against"))
+    TREE_CHILDREN (tree, child, verb)
+      if (child > object && child < node && stands_behind (tree, child, verb, "by"))
+        return object;
+  return -1;
 }
 
 /* "met with leader Jane Roe": the preposition of a title or a first name is that of the name. */
@@ -187,9 +200,9 @@ tree_repair (Tree *tree)
         tree->deprel[i] = DEPREL_CONJ;
         is_moved = TRUE;
       }
-    else if (is_author_of_object (tree, i))
+    else if (object_of_author (tree, i) >= 0)
       {
-        tree->head[i] = (gint16)tree_child (tree, tree->a->head[i], DEPREL_OBJ);
+        tree->head[i] = (gint16)object_of_author (tree, i);
         tree->deprel[i] = DEPREL_NMOD;
         is_moved = TRUE;
       }
