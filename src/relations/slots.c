@@ -90,8 +90,8 @@ modifiers_before (const Tree *tree, gint head, gint noun, Nodes *nodes)
         if (child >= noun)
           break;
         if (tree->mention[child] != NULL || tree->first_child[child] < 0
-            || tree_actor (tree, child) == NULL)
-          nodes_add (nodes, child);
+            || tree_actor (tree, child) == NULL || tree->a->upos[child] == UPOS_PROPN)
+          nodes_add (nodes, child); /* also "al" of "al Qaeda" */
         if (tree->mention[child] == NULL)
           tree_owners (tree, child, nodes); /* "WHO director-general" */
         break;

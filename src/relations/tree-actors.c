@@ -534,6 +534,13 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
   if (nodes->n > n_before)
     return;
+  if (tree_word_in (tree, "premises", node)) /* "the Moscow offices of X" */
+    TREE_CHILDREN (tree, child, node)
+      if (tree->a->deprel[child] == DEPREL_NMOD
+          && g_str_equal (tree_preposition (tree, child), "of"))
+        nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
+  if (nodes->n > n_before)
+    return;
   const gint possessor = tree_child (tree, node, DEPREL_NMOD_POSS);
   TREE_CHILDREN (tree, child, node)
     switch (child < possessor ? DEPREL_ROOT : tree->a->deprel[child])

@@ -111,6 +111,33 @@ is_second_object (const Tree *tree, gint node)
   return first >= 0 && first < verb;
 }
 
+/* "handed over seven soldiers": not more than seven. */
+static gboolean
+is_particle (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  return node > 0 && a->deprel[node] == DEPREL_ADVMOD && g_str_equal (a->lemma[node], "over")
+         && a->upos[a->head[node]] == UPOS_NUM
+         && (g_str_equal (a->lemma[node - 1], "hand") || g_str_equal (a->lemma[node - 1], "turn"));
+}
+
+/* "hailed leader Jane Roe's offer": the possessor whose title the tree makes a first object. -1 for
+ * none. */
+static gint
+titled_possessor (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  if (a->deprel[node] != DEPREL_OBJ || a->upos[node] != UPOS_NOUN || a->head[node] > node)
+    return -1;
+  TREE_CHILDREN (tree, object, a->head[node])
+    if (object > node && a->deprel[object] == DEPREL_OBJ)
+      {
+        const gint owner = tree_child (tree, object, DEPREL_NMOD_POSS);
+        return owner == node + 1 && a->upos[owner] == UPOS_PROPN ? owner : -1;
+      }
+  return -1;
+}
+
 /* Headlines: "X, Y hold talks". The first of the two for the second, -1 for any other word. */
 static gint
 fellow_subject (const Tree *tree, gint node)
@@ -190,6 +217,18 @@ tree_repair (Tree *tree)
       {
         tree->head[i] = (gint16)object_described (tree, i);
         tree->deprel[i] = DEPREL_ACL;
+        is_moved = TRUE;
+      }
+    else if (is_particle (tree, i))
+      {
+        tree->head[i] = (gint16)(i - 1);
+        tree->deprel[i] = DEPREL_COMPOUND_PRT;
+        is_moved = TRUE;
+      }
+    else if (titled_possessor (tree, i) >= 0)
+      {
+        tree->head[i] = (gint16)titled_possessor (tree, i);
+        tree->deprel[i] = DEPREL_NMOD_DESC;
         is_moved = TRUE;
       }
     else if (is_second_object (tree, i))
