@@ -8,7 +8,7 @@
 /* The three tables of docs/FRAMES.md, read once and shared by all threads without a lock. */
 
 #define FRAME_MAX_SLOTS 16 /* alternatives of one end */
-#define FRAME_MAX_NEEDS 4
+#define FRAME_MAX_NEEDS 5
 
 typedef enum
 {

@@ -2,7 +2,6 @@
 #include "relations/match.h"
 
 #include "relations/slots-parts.h"
-
 #include "relations/slots.h"
 
 #include <string.h>

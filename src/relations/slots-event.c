@@ -17,6 +17,16 @@ slots_is_amount (const Tree *tree, gint node)
          || tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM;
 }
 
+/* "the attack by X", "X's attack" */
+static gboolean
+has_author (const Tree *tree, gint noun)
+{
+  TREE_CHILDREN (tree, child, noun)
+    if (tree->a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "by"))
+      return TRUE;
+  return tree_child (tree, noun, DEPREL_NMOD_POSS) >= 0;
+}
+
 /* "a series of talks": the noun that stands for it in the clause. */
 gint
 slots_measured_noun (const Tree *tree, gint noun)
@@ -29,7 +39,8 @@ slots_measured_noun (const Tree *tree, gint noun)
       && frames_word_in (tree->frames, "measure", tree->a->lemma[head]))
     return head;
   if ((g_str_equal (preposition, "in") && tree_word_in (tree, "hand", head))
-      || (g_str_equal (preposition, "for") && g_str_equal (tree->a->lemma[head], "responsibility"))
+      || (g_str_equal (preposition, "for") && g_str_equal (tree->a->lemma[head], "responsibility")
+          && !has_author (tree, noun))
       || (tree_opens_examples (preposition) && tree_actor (tree, noun) == NULL))
     return head; /* "a role in the attack", "sanctions, including a ban" */
   return (g_str_equal (preposition, "in") || g_str_equal (preposition, "of"))
@@ -66,7 +77,7 @@ is_claimed (const Tree *tree, gint noun, gint verb)
 {
   const gint object = tree_child (tree, verb, DEPREL_OBJ);
   return object >= 0 && g_str_equal (tree->a->lemma[object], "responsibility")
-         && g_str_equal (tree_preposition (tree, noun), "for");
+         && g_str_equal (tree_preposition (tree, noun), "for") && !has_author (tree, noun);
 }
 
 /* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions

@@ -354,7 +354,8 @@ lends_preposition (const Tree *tree, gint verb, gint child)
     case DEPREL_OBL:
     case DEPREL_ADVMOD:
       return child > verb && tree_actor (tree, child) == NULL && !tree_word_in (tree, "talk", child)
-             && !tree_word_in (tree, "aside", child) && !tree_is_circumstance (tree, child);
+             && !tree_word_in (tree, "aside", child) && !tree_word_in (tree, "hand", child)
+             && !tree_is_circumstance (tree, child);
     default:
       return FALSE;
     }

@@ -257,7 +257,9 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
   const StatusEntry *entry = entry_of (tree, head, SCOPE_COMPLEMENT);
   guint deprel = tree->a->deprel[node];
-  if (sets_term (tree, node, head))
+  if (sets_term (tree, node, head)
+      || (deprel == DEPREL_ACL && tree->a->xpos[node] == XPOS_VB
+          && tree_word_in (tree, "parley", head))) /* "talks to end the war" */
     set_modality (status, MODALITY_SOUGHT, head);
   if (entry == NULL || !is_in_scope (tree, node, head, entry->modality)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))

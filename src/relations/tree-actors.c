@@ -145,8 +145,8 @@ static gint
 described_name (const Tree *tree, gint noun)
 {
   gint name = -1;
-  if (tree->a->upos[noun] != UPOS_NOUN)
-    return -1;
+  if (tree->a->upos[noun] != UPOS_NOUN || tree_word_in (tree, "act", noun))
+    return -1; /* "X jailed Y, a move that": not Y */
   if (tree->a->deprel[noun] == DEPREL_APPOS)
     name = tree->a->head[noun];
   else if (tree_child (tree, noun, DEPREL_COP) >= 0)
@@ -165,6 +165,33 @@ name_of_place (const Tree *tree, gint node)
           && g_str_equal (tree_preposition (tree, child), "of"))
         return tree->mention[child];
   return NULL;
+}
+
+/* Does the name stand before the noun as an adjective or in a compound, joined with no other? */
+static gboolean
+is_premodifier (const Tree *tree, gint name, gint noun)
+{
+  const Annotation *a = tree->a;
+  if (name > noun || a->deprel[name] == DEPREL_NMOD_POSS || a->deprel[name] == DEPREL_CONJ)
+    return FALSE;
+  const gint head = a->head[name];
+  return head == noun || (head >= 0 && head < noun && a->head[head] == noun);
+}
+
+/* "House Republican leaders" are the Republicans': of names before a noun that nothing joins the
+ * last counts. */
+static void
+keep_nearest (const Tree *tree, gint noun, Nodes *owners)
+{
+  gint last = -1;
+  guint n = 0;
+  for (guint k = 0; k < owners->n; k++)
+    if (is_premodifier (tree, owners->token[k], noun))
+      last = MAX (last, owners->token[k]);
+  for (guint k = 0; k < owners->n; k++)
+    if (owners->token[k] == last || !is_premodifier (tree, owners->token[k], noun))
+      owners->token[n++] = owners->token[k];
+  owners->n = n;
 }
 
 static const Mention *
@@ -192,6 +219,7 @@ find_actor (const Tree *tree, gint node)
         return tree->mention[described]; /* "X, the Y group allied with" */
       Nodes owners = { 0 };
       tree_owners (tree, node, &owners);
+      keep_nearest (tree, node, &owners);
       if (owners.n == 0 && tree_word_in (tree, "body-in", node))
         add_places (tree, node, 0, &owners); /* "authorities in X", "a base in X" */
       if (owners.n > 0)
@@ -330,7 +358,10 @@ tree_actor_nodes (const Tree *tree, gint node, Nodes *nodes)
     }
   if (tree_word_in (tree, "body", node) && name_after_title (tree, node) == NULL
       && name_of_place (tree, node) == NULL && described_name (tree, node) < 0)
-    tree_owners (tree, node, &found);
+    {
+      tree_owners (tree, node, &found);
+      keep_nearest (tree, node, &found);
+    }
   nodes_add (&found, tree_node_of (tree, mention));
   TREE_CHILDREN (tree, child, node)
     if (tree->mention[child] != NULL
@@ -482,9 +513,10 @@ add_judged (const Tree *tree, gint noun, Nodes *nodes)
   for (gint verb = a->head[noun]; verb >= 0 && step < MAX_CLAUSES; step++, verb = a->head[verb])
     {
       const gint own = tree_child (tree, verb, DEPREL_NSUBJ);
-      if (own >= 0 && (subject < 0 || (is_told && governs_clause (tree, verb))))
+      const gboolean is_sayer = own >= 0 && governs_clause (tree, verb);
+      if (own >= 0 && (subject < 0 || is_sayer))
         subject = own;
-      if (is_moved_in (tree, noun) || (own >= 0 && !is_told))
+      if (is_moved_in (tree, noun) || (own >= 0 && !is_told) || is_sayer)
         break;
     }
   if (subject >= 0)
@@ -511,7 +543,7 @@ add_meant (const Tree *tree, gint node, Nodes *nodes)
   const Annotation *a = tree->a;
   const gint verb = a->head[node];
   const gint first = verb >= 0 && a->deprel[verb] == DEPREL_CONJ ? a->head[verb] : -1;
-  if (a->deprel[node] != DEPREL_OBJ || first < 0)
+  if (a->deprel[node] != DEPREL_OBJ || first < 0 || !tree_word_in (tree, "offering", first))
     return;
   const gint subject = tree_child (tree, first, DEPREL_NSUBJ);
   const gint object = tree_child (tree, first, DEPREL_OBJ);

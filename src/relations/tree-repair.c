@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/tree.h"
 
-/* What the parser is known to get wrong, put right before frames look at the tree. A repair moves a
- * word to an ancestor or to a sibling, never below itself: the tree stays one. */
+/* What the parser is known to get wrong, put right before frames look at the tree. All repairs look
+ * at the tree as the parser left it. Most move one word to a child or the head of its governor;
+ * "ousted President Doe" below exchanges two words. None moves a word below itself: the tree stays
+ * one. */
 
 static gboolean
 is_infinitive (const Tree *tree, gint node)
@@ -11,28 +13,99 @@ is_infinitive (const Tree *tree, gint node)
   return mark >= 0 && g_str_equal (tree->a->lemma[mark], "to");
 }
 
-/* "refused on Monday to meet", "pressed X to act": no purpose of the verb. */
 static gboolean
-is_complement (const Tree *tree, gint clause)
+is_infinitive_behind (const Tree *tree, gint clause)
 {
-  const gint verb = tree->a->head[clause];
-  if (tree->a->deprel[clause] != DEPREL_ADVCL || verb > clause || !is_infinitive (tree, clause))
-    return FALSE;
-  const gint object = tree_child (tree, verb, DEPREL_OBJ);
-  const gboolean has_object = object > verb && object < clause;
-  return tree_word_in (tree, has_object ? "urging" : "infinitive", verb)
-         && tree_child (tree, verb, DEPREL_XCOMP) < 0;
+  return tree->a->deprel[clause] == DEPREL_ADVCL && tree->a->head[clause] < clause
+         && is_infinitive (tree, clause);
 }
 
-/* "rejected an appeal to act": the object that the infinitive says more of. -1 for none. */
+/* "refused on Monday to meet", "pressed X to act": no purpose of the verb. */
+static gint
+verb_of_complement (const Tree *tree, gint clause)
+{
+  const gint verb = tree->a->head[clause];
+  if (!is_infinitive_behind (tree, clause) || tree_child (tree, verb, DEPREL_XCOMP) >= 0)
+    return -1;
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  const gboolean has_object = object > verb && object < clause;
+  return tree_word_in (tree, has_object ? "urging" : "infinitive", verb) ? verb : -1;
+}
+
+/* "rejected an appeal to act": the object that the infinitive says more of. */
 static gint
 object_described (const Tree *tree, gint clause)
 {
   const gint verb = tree->a->head[clause];
-  if (tree->a->deprel[clause] != DEPREL_ADVCL || verb > clause || !is_infinitive (tree, clause))
+  if (!is_infinitive_behind (tree, clause))
     return -1;
   const gint object = tree_child (tree, verb, DEPREL_OBJ);
   return object > verb && object < clause && tree_word_in (tree, "wish", object) ? object : -1;
+}
+
+/* "handed over seven soldiers": not more than seven. */
+static gint
+verb_of_particle (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  return node > 0 && a->deprel[node] == DEPREL_ADVMOD && g_str_equal (a->lemma[node], "over")
+                 && a->upos[a->head[node]] == UPOS_NUM
+                 && (g_str_equal (a->lemma[node - 1], "hand")
+                     || g_str_equal (a->lemma[node - 1], "turn"))
+             ? node - 1
+             : -1;
+}
+
+/* "hailed leader Jane Roe's offer": the possessor whose title the tree makes a first object. */
+static gint
+titled_possessor (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  if (a->deprel[node] != DEPREL_OBJ || a->upos[node] != UPOS_NOUN || a->head[node] > node)
+    return -1;
+  TREE_CHILDREN (tree, object, a->head[node])
+    if (object > node && a->deprel[object] == DEPREL_OBJ)
+      {
+        const gint owner = tree_child (tree, object, DEPREL_NMOD_POSS);
+        return owner == node + 1 && a->upos[owner] == UPOS_PROPN ? owner : -1;
+      }
+  return -1;
+}
+
+/* "whom X calls a liar": the second of two objects says what the first is called. */
+static gint
+verb_that_calls (const Tree *tree, gint node)
+{
+  const gint verb = tree->a->head[node];
+  if (tree->a->deprel[node] != DEPREL_OBJ || verb > node || !tree_word_in (tree, "calling", verb))
+    return -1;
+  const gint first = tree_child (tree, verb, DEPREL_OBJ);
+  return first >= 0 && first < verb ? verb : -1;
+}
+
+static gboolean
+is_comma (const Tree *tree, gint node)
+{
+  return tree->a->text[tree->a->tokens[node].begin] == ',';
+}
+
+/* Headlines: "X, Y hold talks". The first subject for the second. */
+static gint
+fellow_subject (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  gint first = -1;
+  if (a->deprel[node] == DEPREL_APPOS)
+    first = a->head[node];
+  else if (a->deprel[node] == DEPREL_NSUBJ)
+    first = tree_child (tree, a->head[node], DEPREL_NSUBJ);
+  const gint verb = first >= 0 ? a->head[first] : -1;
+  if (first < 0 || first >= node || verb < node || a->deprel[first] != DEPREL_NSUBJ
+      || a->xpos[verb] != XPOS_VBP || a->xpos[first] != XPOS_NNP || !is_comma (tree, first + 1)
+      || is_comma (tree, verb - 1) || tree_child (tree, node, DEPREL_DET) >= 0
+      || tree_child (tree, node, DEPREL_NUMMOD) >= 0)
+    return -1;
+  return first;
 }
 
 static gboolean
@@ -44,7 +117,7 @@ stands_behind (const Tree *tree, gint node, gint verb, const char *preposition)
 }
 
 /* "condemned the raid by X on Y": an active verb has no agent but its subject, and what follows the
- * author is the object's too. The object, -1 for none. */
+ * author is the object's too. */
 static gint
 object_of_author (const Tree *tree, gint node)
 {
@@ -61,16 +134,118 @@ object_of_author (const Tree *tree, gint node)
   return -1;
 }
 
-/* "met with leader Jane Roe": the preposition of a title or a first name is that of the name. */
-static gboolean
-hangs_on_title (const Tree *tree, gint marker)
+/* "Secretary of State Jane Roe" with "State" as her title: "of" is not hers. The noun before it. */
+static gint
+whole_title (const Tree *tree, gint title)
 {
-  const gint title = tree->a->head[marker];
-  return tree->a->deprel[marker] == DEPREL_CASE && tree->a->xpos[marker] != XPOS_POS && title >= 0
-         && (tree->a->deprel[title] == DEPREL_NMOD_DESC
-             || tree->a->deprel[title] == DEPREL_COMPOUND)
-         && tree->a->head[title] > title && marker < title
-         && tree_child (tree, tree->a->head[title], DEPREL_CASE) < 0;
+  const Annotation *a = tree->a;
+  const gint marker = tree_child (tree, title, DEPREL_CASE), name = a->head[title];
+  if (a->deprel[title] != DEPREL_NMOD_DESC || marker < 1 || name < title || title != marker + 1
+      || !g_str_equal (a->lemma[marker], "of"))
+    return -1;
+  const gint noun = a->head[name];
+  return noun >= 0 && noun < marker && a->deprel[name] == DEPREL_NMOD
+                 && tree_word_in (tree, "of-title", noun)
+             ? noun
+             : -1;
+}
+
+/* The same for the name: it stands beside the noun. */
+static gint
+title_of_name (const Tree *tree, gint name)
+{
+  const gint title = tree_child (tree, name, DEPREL_NMOD_DESC);
+  return title >= 0 ? whole_title (tree, title) : -1;
+}
+
+/* "met with leader Jane Roe": the preposition of a title or a first name is that of the name. */
+static gint
+name_behind_title (const Tree *tree, gint marker)
+{
+  const Annotation *a = tree->a;
+  const gint title = a->head[marker];
+  if (a->deprel[marker] != DEPREL_CASE || a->xpos[marker] == XPOS_POS || marker > title
+      || (a->deprel[title] != DEPREL_NMOD_DESC && a->deprel[title] != DEPREL_COMPOUND)
+      || whole_title (tree, title) >= 0)
+    return -1;
+  const gint name = a->head[title];
+  return name > title && tree_child (tree, name, DEPREL_CASE) < 0 ? name : -1;
+}
+
+/* The new head of a word and what it is there; -1 for a word that stays. */
+static const struct
+{
+  gint (*head) (const Tree *tree, gint node);
+  Deprel deprel;
+} repairs[] = {
+  { verb_of_complement, DEPREL_XCOMP },
+  { object_described, DEPREL_ACL },
+  { verb_of_particle, DEPREL_COMPOUND_PRT },
+  { titled_possessor, DEPREL_NMOD_DESC },
+  { verb_that_calls, DEPREL_XCOMP },
+  { fellow_subject, DEPREL_CONJ },
+  { object_of_author, DEPREL_NMOD },
+  { whole_title, DEPREL_NMOD },
+  { title_of_name, DEPREL_FLAT },
+  { name_behind_title, DEPREL_CASE },
+};
+
+static void
+repair_word (Tree *tree, gint node)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (repairs); k++)
+    {
+      const gint head = repairs[k].head (tree, node);
+      if (head < 0)
+        continue;
+      tree->head[node] = (gint16)head;
+      tree->deprel[node] = repairs[k].deprel;
+      return;
+    }
+}
+
+/* "the court sentenced ousted President Doe": no act of the court's, whichever of the two verbs the
+ * tree makes the head. */
+static gboolean
+is_epithet (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint verb = node - 1;
+  if (verb < 0 || !tree_is_verb (tree, verb)
+      || (a->xpos[node] != XPOS_VBN && a->xpos[node] != XPOS_VBD)
+      || tree_child (tree, node, DEPREL_OBJ) < node || tree_child (tree, verb, DEPREL_OBJ) >= 0)
+    return FALSE;
+  if (a->head[node] == verb)
+    return a->deprel[node] == DEPREL_XCOMP || a->deprel[node] == DEPREL_ADVCL;
+  gint subject = tree_child (tree, node, DEPREL_NSUBJ);
+  if (subject < 0)
+    subject = tree_child (tree, node, DEPREL_NSUBJ_PASS);
+  if (subject < 0)
+    return FALSE;
+  return (a->deprel[verb] == DEPREL_AMOD && a->head[verb] == tree_child (tree, node, DEPREL_OBJ))
+         || (a->deprel[verb] == DEPREL_ACL && a->head[verb] == subject
+             && tree_word_in (tree, "epithet", node));
+}
+
+/* The verb before the participle takes its place and all its children, then it goes below its
+ * object. */
+static void
+hang_on_object (Tree *tree, gint participle)
+{
+  const gint object = tree_child (tree, participle, DEPREL_OBJ), verb = participle - 1;
+  if (tree->a->head[participle] != verb)
+    {
+      tree->head[verb] = tree->a->head[participle];
+      tree->deprel[verb] = tree->a->deprel[participle];
+    }
+  TREE_CHILDREN (tree, child, participle)
+    {
+      tree->head[child] = (gint16)verb;
+      if (tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
+        tree->deprel[child] = DEPREL_NSUBJ;
+    }
+  tree->head[participle] = (gint16)object;
+  tree->deprel[participle] = DEPREL_AMOD;
 }
 
 /* "called on X to free Y", "gave X 72 hours to leave", "dismissed as baseless charges by X" */
@@ -94,161 +269,15 @@ set_tags (Tree *tree, gint node)
     tree->deprel[node] = DEPREL_OBJ;
 }
 
-static gboolean
-is_comma (const Tree *tree, gint node)
-{
-  return tree->a->text[tree->a->tokens[node].begin] == ',';
-}
-
-/* "whom X calls a liar": the second of two objects says what the first is called. */
-static gboolean
-is_second_object (const Tree *tree, gint node)
-{
-  const gint verb = tree->a->head[node];
-  if (tree->a->deprel[node] != DEPREL_OBJ || verb > node || !tree_word_in (tree, "calling", verb))
-    return FALSE;
-  const gint first = tree_child (tree, verb, DEPREL_OBJ);
-  return first >= 0 && first < verb;
-}
-
-/* "handed over seven soldiers": not more than seven. */
-static gboolean
-is_particle (const Tree *tree, gint node)
-{
-  const Annotation *a = tree->a;
-  return node > 0 && a->deprel[node] == DEPREL_ADVMOD && g_str_equal (a->lemma[node], "over")
-         && a->upos[a->head[node]] == UPOS_NUM
-         && (g_str_equal (a->lemma[node - 1], "hand") || g_str_equal (a->lemma[node - 1], "turn"));
-}
-
-/* "hailed leader Jane Roe's offer": the possessor whose title the tree makes a first object. -1 for
- * none. */
-static gint
-titled_possessor (const Tree *tree, gint node)
-{
-  const Annotation *a = tree->a;
-  if (a->deprel[node] != DEPREL_OBJ || a->upos[node] != UPOS_NOUN || a->head[node] > node)
-    return -1;
-  TREE_CHILDREN (tree, object, a->head[node])
-    if (object > node && a->deprel[object] == DEPREL_OBJ)
-      {
-        const gint owner = tree_child (tree, object, DEPREL_NMOD_POSS);
-        return owner == node + 1 && a->upos[owner] == UPOS_PROPN ? owner : -1;
-      }
-  return -1;
-}
-
-/* Headlines: "X, Y hold talks". The first of the two for the second, -1 for any other word. */
-static gint
-fellow_subject (const Tree *tree, gint node)
-{
-  const Annotation *a = tree->a;
-  const gboolean is_apposed = a->deprel[node] == DEPREL_APPOS;
-  const gint first = is_apposed ? a->head[node]
-                     : a->deprel[node] == DEPREL_NSUBJ
-                         ? tree_child (tree, a->head[node], DEPREL_NSUBJ)
-                         : -1;
-  const gint verb = first >= 0 ? a->head[first] : -1;
-  if (first < 0 || first >= node || verb < node || a->deprel[first] != DEPREL_NSUBJ
-      || a->xpos[verb] != XPOS_VBP || a->xpos[first] != XPOS_NNP || !is_comma (tree, first + 1)
-      || is_comma (tree, verb - 1) || tree_child (tree, node, DEPREL_DET) >= 0
-      || tree_child (tree, node, DEPREL_NUMMOD) >= 0)
-    return -1;
-  return first;
-}
-
-/* "the court sentenced ousted President Doe": no act of the court's, whichever of the two verbs the
- * tree makes the head. */
-static gboolean
-is_epithet (const Tree *tree, gint node)
-{
-  const gint verb = node - 1;
-  const guint xpos = tree->a->xpos[node];
-  if (verb < 0 || !tree_is_verb (tree, verb) || (xpos != XPOS_VBN && xpos != XPOS_VBD)
-      || tree_child (tree, node, DEPREL_OBJ) < node || tree_child (tree, verb, DEPREL_OBJ) >= 0)
-    return FALSE;
-  gint subject = tree_child (tree, node, DEPREL_NSUBJ);
-  if (subject < 0)
-    subject = tree_child (tree, node, DEPREL_NSUBJ_PASS);
-  return ((tree->a->deprel[node] == DEPREL_XCOMP || tree->a->deprel[node] == DEPREL_ADVCL)
-          && tree->a->head[node] == verb)
-         || (tree->a->deprel[verb] == DEPREL_AMOD && subject >= 0
-             && tree->a->head[verb] == tree_child (tree, node, DEPREL_OBJ))
-         || (tree->a->deprel[verb] == DEPREL_ACL && tree->a->head[verb] == subject
-             && tree_word_in (tree, "epithet", node));
-}
-
-static void
-hang_on_object (Tree *tree, gint participle)
-{
-  const gint object = tree_child (tree, participle, DEPREL_OBJ), verb = participle - 1;
-  if (tree->a->head[participle] != verb)
-    {
-      tree->head[verb] = tree->a->head[participle];
-      tree->deprel[verb] = tree->a->deprel[participle];
-    }
-  TREE_CHILDREN (tree, child, participle)
-    {
-      tree->head[child] = (gint16)verb;
-      if (tree->a->deprel[child] == DEPREL_NSUBJ_PASS)
-        tree->deprel[child] = DEPREL_NSUBJ;
-    }
-  tree->head[participle] = (gint16)object;
-  tree->deprel[participle] = DEPREL_AMOD;
-}
-
-gboolean
+void
 tree_repair (Tree *tree)
 {
-  gboolean is_moved = FALSE;
-  for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
+  const gint n = (gint)tree->a->n_tokens;
+  for (gint i = 0; i < n; i++)
     set_tags (tree, i);
-  for (gint i = 0; i < (gint)tree->a->n_tokens; i++)
+  for (gint i = 0; i < n; i++)
     if (is_epithet (tree, i))
-      {
-        hang_on_object (tree, i);
-        is_moved = TRUE;
-      }
-    else if (tree->a->head[i] < 0)
-      continue;
-    else if (is_complement (tree, i))
-      tree->deprel[i] = DEPREL_XCOMP;
-    else if (object_described (tree, i) >= 0)
-      {
-        tree->head[i] = (gint16)object_described (tree, i);
-        tree->deprel[i] = DEPREL_ACL;
-        is_moved = TRUE;
-      }
-    else if (is_particle (tree, i))
-      {
-        tree->head[i] = (gint16)(i - 1);
-        tree->deprel[i] = DEPREL_COMPOUND_PRT;
-        is_moved = TRUE;
-      }
-    else if (titled_possessor (tree, i) >= 0)
-      {
-        tree->head[i] = (gint16)titled_possessor (tree, i);
-        tree->deprel[i] = DEPREL_NMOD_DESC;
-        is_moved = TRUE;
-      }
-    else if (is_second_object (tree, i))
-      tree->deprel[i] = DEPREL_XCOMP;
-    else if (fellow_subject (tree, i) >= 0)
-      {
-        tree->head[i] = (gint16)fellow_subject (tree, i);
-        tree->deprel[i] = DEPREL_CONJ;
-        is_moved = TRUE;
-      }
-    else if (object_of_author (tree, i) >= 0)
-      {
-        tree->head[i] = (gint16)object_of_author (tree, i);
-        tree->deprel[i] = DEPREL_NMOD;
-        is_moved = TRUE;
-      }
-    else if (hangs_on_title (tree, i))
-      {
-        tree->head[i] = tree->a->head[tree->a->head[i]];
-        is_moved = TRUE;
-      }
-  return is_moved;
+      hang_on_object (tree, i);
+    else if (tree->a->head[i] >= 0)
+      repair_word (tree, i);
 }

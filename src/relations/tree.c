@@ -178,7 +178,7 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
       tree->capacity = n;
     }
   tree->own = *annotation;
-  tree->a = &tree->own;
+  tree->a = annotation;
   tree->dateline = 0;
   if (n == 0)
     return;
@@ -187,6 +187,7 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
   memset (tree->actor, 0, n * sizeof *tree->actor);
   memset (tree->is_sought, 0, n);
   tree->dateline = find_dateline (annotation);
+  link_children (tree);
   memcpy (tree->deprel, annotation->deprel, n * sizeof *tree->deprel);
   memcpy (tree->head, annotation->head, n * sizeof *tree->head);
   memcpy (tree->upos, annotation->upos, n * sizeof *tree->upos);
@@ -195,9 +196,9 @@ tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, gui
   tree->own.head = tree->head;
   tree->own.upos = tree->upos;
   tree->own.xpos = tree->xpos;
+  tree_repair (tree);
+  tree->a = &tree->own;
   link_children (tree);
-  if (tree_repair (tree))
-    link_children (tree);
   for (guint k = 0; k < n_mentions; k++)
     {
       const Mention *mention = &mentions[k];
@@ -243,12 +244,7 @@ tree_title_preposition (const Tree *tree, gint name)
 gboolean
 tree_is_circumstance (const Tree *tree, gint node)
 {
-  static const char *const words[] = { "under", "after",     "before", "during", "despite", "amid",
-                                       "since", "following", "follow", "until",  "without" };
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (g_str_equal (tree_preposition (tree, node), words[k]))
-      return TRUE;
-  return FALSE;
+  return frames_word_in (tree->frames, "circumstance", tree_preposition (tree, node));
 }
 
 gboolean
@@ -601,7 +597,12 @@ causer (const Tree *tree, gint participle)
     verb = a->head[verb];
   else if (a->deprel[participle] != DEPREL_XCOMP)
     return -1;
-  return verb >= 0 && g_str_equal (a->lemma[verb], "have") ? own_subject (tree, verb) : -1;
+  if (verb < 0 || !g_str_equal (a->lemma[verb], "have")
+      || !tree_word_in (tree, "ordered", participle))
+    return -1; /* "had three soldiers killed" suffers it */
+  const gint object = tree_child (tree, verb, DEPREL_OBJ);
+  return object >= 0 && tree_child (tree, object, DEPREL_NUMMOD) < 0 ? own_subject (tree, verb)
+                                                                     : -1;
 }
 
 /* "was dismissed in May and replaced by": what stands between ends the first clause. */
@@ -704,7 +705,7 @@ is_excepted (const Tree *tree, gint node)
 {
   TREE_CHILDREN (tree, child, node)
     if (tree->a->deprel[child] == DEPREL_ADVMOD && g_str_equal (tree->a->lemma[child], "not"))
-      return TRUE;
+      return child + 1 == node || !g_str_equal (tree->a->lemma[child + 1], "only");
   return FALSE;
 }
 

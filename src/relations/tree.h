@@ -7,7 +7,7 @@
 /** The tree of one sentence, with its mentions, as frames look at it. */
 typedef struct
 {
-  const Annotation *a; /**< `own` */
+  const Annotation *a; /**< `own`, but for tree_repair() */
   Annotation own;      /**< as the parser left it, but for the arrays below */
   guint8 *deprel;      /**< Deprel by token, after tree_repair() */
   gint16 *head;        /**< the same of heads */
@@ -38,9 +38,9 @@ void tree_clear (Tree *tree);
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-/** Puts right in `tree->head`, `deprel`, `upos` and `xpos` what the parser is known to get wrong
- * (see tree-repair.c). TRUE if heads changed: the children must be linked anew. */
-gboolean tree_repair (Tree *tree);
+/** Puts right in the arrays of `tree` what the parser, whose tree is `tree->a` meanwhile, is known to
+ * get wrong (see tree-repair.c); the children must be linked anew. */
+void tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
   for (gint child = (tree)->first_child[parent]; child >= 0; child = (tree)->next_sibling[child])
