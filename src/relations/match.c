@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/match.h"
 
-#include "relations/slots-parts.h"
+#include "relations/nouns.h"
 #include "relations/slots.h"
 
 #include <string.h>
@@ -81,7 +81,7 @@ match_has_particle (const Tree *tree, gint cue, const char *particle)
 {
   if (particle == NULL)
     return TRUE;
-  const gint whole = tree_is_verb (tree, cue) ? cue : slots_measured_noun (tree, cue);
+  const gint whole = tree_is_verb (tree, cue) ? cue : noun_whole (tree, cue);
   if (whole != cue && g_str_equal (tree_preposition (tree, whole), particle))
     return TRUE; /* "in a show of support" */
   TREE_CHILDREN (tree, child, cue)

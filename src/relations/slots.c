@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/slots.h"
 
+#include "relations/nouns.h"
 #include "relations/slots-parts.h"
 #include "relations/status.h"
 #include "relations/titles.h"
@@ -332,7 +333,7 @@ fill_object_preposition (const Tree *tree, gint object, const char *preposition,
       fill_preposition (tree, child, preposition, nodes);
   TREE_CHILDREN (tree, child, object)
     if (depth > 0 && tree->mention[child] == NULL
-        && ((tree->a->deprel[child] == DEPREL_NMOD && slots_measured_noun (tree, child) == object)
+        && ((tree->a->deprel[child] == DEPREL_NMOD && noun_whole (tree, child) == object)
             || (tree_actor (tree, child) == NULL
                 && (tree->a->deprel[child] == DEPREL_CONJ
                     || (tree->a->deprel[child] == DEPREL_NMOD
@@ -404,10 +405,10 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
           fill_object_preposition (tree, child, preposition, PHRASE_DEPTH, nodes);
       return;
     }
-  const gint whole = slots_measured_noun (tree, cue);
+  const gint whole = noun_whole (tree, cue);
   if (nodes->n == 0 && whole != cue && !is_by && !g_str_equal (preposition, "of"))
     fill_preposition (tree, whole, preposition, nodes); /* "a show of support for" */
-  gint verb = slots_light_verb (tree, cue), name = title_name (tree, cue);
+  gint verb = noun_light_verb (tree, cue), name = title_name (tree, cue);
   TREE_CHILDREN (tree, child, cue) /* "allegations made by X" */
     if (nodes->n == 0 && is_by && tree->a->deprel[child] == DEPREL_ACL
         && tree_word_in (tree, "light", child) && !tree_word_in (tree, "stance", child))
@@ -538,7 +539,7 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       slots_fill_light (tree, cue, nodes);
       break;
     case SLOT_BEARER:
-      slots_fill_bearer (tree, cue, nodes);
+      noun_bearers (tree, cue, nodes);
       break;
     case SLOT_SPEAKER:
       nodes_add (nodes, tree_node_of (tree, status_of (tree, cue, MODALITY_FACT, FALSE).by));
@@ -689,8 +690,7 @@ phrase_matches (const Tree *tree, gint node, GHashTable *words)
       {
       case DEPREL_NMOD: /* "tonnes of arms", "millions in military aid" */
         if (!g_str_equal (tree_preposition (tree, child), "of")
-            && !(g_str_equal (tree_preposition (tree, child), "in")
-                 && slots_is_amount (tree, node)))
+            && !(g_str_equal (tree_preposition (tree, child), "in") && noun_is_amount (tree, node)))
           break;
         if (phrase_matches (tree, child, words))
           return TRUE;

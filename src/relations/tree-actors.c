@@ -471,7 +471,7 @@ owns_by (const Tree *tree, gint node, gint owner)
 
 /* "in a move" */
 static gboolean
-is_moved_in (const Tree *tree, gint noun)
+is_in_act (const Tree *tree, gint noun)
 {
   return tree->a->deprel[noun] == DEPREL_OBL && g_str_equal (tree_preposition (tree, noun), "in");
 }
@@ -486,7 +486,7 @@ governs_clause (const Tree *tree, gint verb)
 
 /* Does the noun stand beside a clause for what that tells: "..., a verdict that", "in a move"? */
 static gboolean
-stands_beside (const Tree *tree, gint noun)
+sums_up (const Tree *tree, gint noun)
 {
   switch (tree->a->deprel[noun])
     {
@@ -495,7 +495,7 @@ stands_beside (const Tree *tree, gint noun)
     case DEPREL_OBL_UNMARKED:
       return TRUE;
     default:
-      return is_moved_in (tree, noun);
+      return is_in_act (tree, noun);
     }
 }
 
@@ -505,7 +505,7 @@ static void
 add_judged (const Tree *tree, gint noun, Nodes *nodes)
 {
   const Annotation *a = tree->a;
-  if (!tree_word_in (tree, "act", noun) || !stands_beside (tree, noun))
+  if (!tree_word_in (tree, "act", noun) || !sums_up (tree, noun))
     return;
   const gboolean is_told = tree_word_in (tree, "told", noun);
   gint subject = -1;
@@ -516,7 +516,7 @@ add_judged (const Tree *tree, gint noun, Nodes *nodes)
       const gboolean is_sayer = own >= 0 && governs_clause (tree, verb);
       if (own >= 0 && (subject < 0 || is_sayer))
         subject = own;
-      if (is_moved_in (tree, noun) || (own >= 0 && !is_told) || is_sayer)
+      if (is_in_act (tree, noun) || (own >= 0 && !is_told) || is_sayer)
         break;
     }
   if (subject >= 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/tree.h"
 
-#include "relations/slots-parts.h"
+#include "relations/nouns.h"
 
 #include <string.h>
 
@@ -441,7 +441,7 @@ pressed_one (const Tree *tree, gint noun)
         && (g_str_equal (tree_preposition (tree, child), "on")
             || g_str_equal (tree_preposition (tree, child), "to")))
       return child;
-  slots_fill_bearer (tree, noun, &pressed);
+  noun_bearers (tree, noun, &pressed);
   return pressed.n > 0 ? pressed.token[0] : -1;
 }
 

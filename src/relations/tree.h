@@ -38,8 +38,8 @@ void tree_clear (Tree *tree);
 /** Looks at the sentence of `annotation`, whose mentions are `mentions[0..n_mentions)`. */
 void tree_set (Tree *tree, const Annotation *annotation, const Mention *mentions, guint n_mentions);
 
-/** Puts right in the arrays of `tree` what the parser, whose tree is `tree->a` meanwhile, is known to
- * get wrong (see tree-repair.c); the children must be linked anew. */
+/** Puts right in the arrays of `tree` what the parser, whose tree is `tree->a` meanwhile, is known
+ * to get wrong (see tree-repair.c); the children must be linked anew. */
 void tree_repair (Tree *tree);
 
 #define TREE_CHILDREN(tree, child, parent) \
