@@ -132,6 +132,21 @@ set_reasons (const Extraction *x, const Tree *tree, const Statement *statement, 
   row->status_rule = document_rows_keep (x->rows, rule);
 }
 
+/* The words of a speaker who is no actor, without the capital of the sentence that they begin. */
+static const char *
+speaker_words (const Extraction *x, const Tree *tree, gint speaker)
+{
+  const Annotation *a = tree->a;
+  const Span phrase = tree_phrase (tree, speaker);
+  const char *words = slot_at (x, phrase).text;
+  const gboolean begins = a->tokens[0].begin == phrase.begin;
+  if (!begins || (a->upos[0] != UPOS_DET && a->upos[0] != UPOS_PRON))
+    return words;
+  g_autofree char *lower = g_strdup (words);
+  *lower = g_ascii_tolower (*lower);
+  return document_rows_keep (x->rows, lower);
+}
+
 static void
 add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span span,
                    const Statement *statement)
@@ -156,7 +171,7 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
   if (status->by != NULL)
     row.by = actor_id (x, status->by);
   else if (status->speaker >= 0)
-    row.by_text = slot_at (x, tree_phrase (tree, status->speaker)).text;
+    row.by_text = speaker_words (x, tree, status->speaker);
   set_reasons (x, tree, statement, &row);
   statement_row_set_id (&row, &x->rows->document);
   g_array_append_val (x->rows->statements, row);
