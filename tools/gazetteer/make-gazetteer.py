@@ -379,7 +379,7 @@ def build():
     gazetteer.read_states()
     gazetteer.read_territories()
     for source in ("organisations.tsv", "armed-groups.tsv", "media.tsv", "companies.tsv", "services.tsv",
-                   "events.tsv", "parties-factbook.tsv"):
+                   "events.tsv", "peoples.tsv", "parties-factbook.tsv"):
         if os.path.exists(os.path.join(SOURCES, source)):
             gazetteer.read_bodies(source)
     gazetteer.read_state_bodies()
