@@ -16,7 +16,16 @@ static const LexiconList lists[] = {
     "expert economist researcher journalist lawyer activist author historian executive ceo "
     "founder co-founder editor reporter correspondent billionaire businessman counterpart "
     "adviser advisor aide diplomat lawmaker politician mp mep commissioner negotiator speaker "
-    "coach under father mother brother sister son daughter wife husband fiance fiancee" },
+    "coach under father mother brother sister son daughter wife husband fiance fiancee legislator "
+    "councillor councilman councilwoman alderman assemblyman assemblywoman environmentalist "
+    "campaigner podcaster blogger broadcaster presenter columnist commentator publisher "
+    "photographer filmmaker singer songwriter musician rapper actor actress comedian artist "
+    "painter poet novelist playwright writer philosopher theologian scientist physicist chemist "
+    "biologist epidemiologist virologist sociologist anthropologist psychologist mathematician "
+    "engineer architect astronaut entrepreneur industrialist financier tycoon magnate oligarch "
+    "philanthropist investor pastor priest cleric mufti footballer cricketer boxer cyclist "
+    "striker goalkeeper midfielder quarterback constable detective inspector superintendent "
+    "warlord gunman dissident defector whistleblower" },
   { WORD_ORG_HEAD,
     "institute institution university college school academy council committee commission "
     "ministry department agency bureau office authority administration association federation "
