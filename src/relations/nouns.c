@@ -80,6 +80,18 @@ is_claimed (const Tree *tree, gint noun, gint verb)
          && g_str_equal (tree_preposition (tree, noun), "for") && !has_author (tree, noun);
 }
 
+/* "is responsible for the killing", "guilty of the murder", "serving a sentence for the murder" */
+static gboolean
+is_answered_for (const Tree *tree, gint noun, gint head)
+{
+  const char *preposition = tree_preposition (tree, noun);
+  if (head < 0 || tree->a->deprel[noun] != DEPREL_OBL || has_author (tree, noun)
+      || !(g_str_equal (preposition, "for") || g_str_equal (preposition, "of")))
+    return FALSE;
+  const gint object = tree_child (tree, head, DEPREL_OBJ);
+  return tree_word_in (tree, "guilt", object >= 0 ? object : head);
+}
+
 /* The verb that governs the noun as its object: "held talks", "an attack was launched", "sanctions
  * imposed on". -1 if none or if the verb says something of its own. */
 gint
@@ -93,7 +105,7 @@ noun_light_verb (const Tree *tree, gint noun)
   gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
                      || (a->deprel[noun] == DEPREL_OBL
                          && (noun_is_entered (tree, noun, verb) || is_claimed (tree, noun, verb)));
-  if (governs && is_light (tree, verb))
+  if ((governs && is_light (tree, verb)) || is_answered_for (tree, noun, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)
     if ((a->deprel[child] == DEPREL_ACL || a->deprel[child] == DEPREL_ACL_RELCL)

@@ -172,6 +172,54 @@ name_behind_title (const Tree *tree, gint marker)
   return name > title && tree_child (tree, name, DEPREL_CASE) < 0 ? name : -1;
 }
 
+/* "gave the Red Cross three million dollars": the first of two objects receives. */
+static gint
+verb_that_gives (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint verb = a->head[node];
+  if (a->deprel[node] != DEPREL_OBJ || a->upos[node] != UPOS_PROPN || verb > node
+      || tree_word_in (tree, "calling", verb))
+    return -1;
+  TREE_CHILDREN (tree, gift, verb)
+    if (gift > node && a->deprel[gift] == DEPREL_OBJ && a->upos[gift] == UPOS_NOUN)
+      return verb;
+  return -1;
+}
+
+/* "groups" of "such groups as X", for X or for "such". */
+static gint
+noun_of_examples (const Tree *tree, gint name)
+{
+  const gint marker = tree_child (tree, name, DEPREL_CASE);
+  if (marker < 1 || !g_str_equal (tree->a->lemma[marker], "as"))
+    return -1;
+  const gint such = tree_child (tree, marker - 1, DEPREL_AMOD);
+  return such >= 0 && g_str_equal (tree->a->lemma[such], "such") ? marker - 1 : -1;
+}
+
+static gint
+noun_before_example (const Tree *tree, gint name)
+{
+  const Deprel deprel = tree->a->deprel[name];
+  return deprel == DEPREL_OBL || deprel == DEPREL_NMOD ? noun_of_examples (tree, name) : -1;
+}
+
+/* "such" opens the examples, as it does in "groups such as X". */
+static gint
+example_of_such (const Tree *tree, gint such)
+{
+  const Annotation *a = tree->a;
+  if (a->deprel[such] != DEPREL_AMOD || !g_str_equal (a->lemma[such], "such"))
+    return -1;
+  const gint noun = a->head[such], above = a->head[noun];
+  for (gint parent = noun; parent >= 0; parent = parent == above ? -1 : above)
+    TREE_CHILDREN (tree, name, parent)
+      if (name > noun && noun_before_example (tree, name) == noun)
+        return name;
+  return -1;
+}
+
 /* The new head of a word and what it is there; -1 for a word that stays. */
 static const struct
 {
@@ -188,6 +236,9 @@ static const struct
   { whole_title, DEPREL_NMOD },
   { title_of_name, DEPREL_FLAT },
   { name_behind_title, DEPREL_CASE },
+  { verb_that_gives, DEPREL_IOBJ },
+  { noun_before_example, DEPREL_NMOD },
+  { example_of_such, DEPREL_CASE },
 };
 
 static void
