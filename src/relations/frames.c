@@ -61,7 +61,7 @@ static const struct
   { "speaker", SLOT_SPEAKER },     { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
   { "self", SLOT_SELF },           { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
   { "pred", SLOT_PREDICATE },      { "clause", SLOT_CLAUSE },    { "modal", SLOT_MODAL },
-  { "condition", SLOT_CONDITION }, { "asker", SLOT_ASKER },
+  { "condition", SLOT_CONDITION }, { "asker", SLOT_ASKER },         { "use", SLOT_USE },
 };
 
 /* "agent" of a noun stands for these. */

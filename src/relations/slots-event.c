@@ -97,3 +97,42 @@ slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
     if (a->deprel[child] == DEPREL_ACL && tree_word_in (tree, "having", child))
       tree_logical_subject (tree, child, nodes);
 }
+
+#define USE_DEPTH 3 /* words between a gift and the place it is for: "to meet the needs of people in" */
+
+static void
+add_places_below (const Tree *tree, gint node, guint depth, Nodes *nodes)
+{
+  tree_places (tree, node, nodes);
+  TREE_CHILDREN (tree, child, node)
+    if (nodes->n > 0 || depth == 0)
+      return;
+    else if (tree->a->deprel[child] == DEPREL_OBJ
+             || (tree->a->deprel[child] == DEPREL_NMOD
+                 && g_str_equal (tree_preposition (tree, child), "of")))
+      add_places_below (tree, child, depth - 1, nodes);
+}
+
+static gboolean
+is_purpose (const Tree *tree, gint node)
+{
+  const Deprel deprel = tree->a->deprel[node];
+  if (deprel == DEPREL_ADVCL || deprel == DEPREL_ACL)
+    return tree->a->xpos[node] == XPOS_VB;
+  return (deprel == DEPREL_OBL || deprel == DEPREL_NMOD)
+         && g_str_equal (tree_preposition (tree, node), "for");
+}
+
+/* Where what is given is to be used: "gave $5 to fight hunger in Y", "for the repair of roads in Y". */
+void
+slots_fill_use (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const gint gift = tree_child (tree, verb, DEPREL_OBJ);
+  TREE_CHILDREN (tree, child, verb)
+    if (child > verb && nodes->n == 0 && is_purpose (tree, child))
+      add_places_below (tree, child, USE_DEPTH, nodes);
+  for (gint child = gift >= 0 ? tree->first_child[gift] : -1; child >= 0 && nodes->n == 0;
+       child = tree->next_sibling[child])
+    if (is_purpose (tree, child))
+      add_places_below (tree, child, USE_DEPTH, nodes);
+}

@@ -13,3 +13,6 @@ void slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes);
 
 /** Who has what the verb says was given: "X flies jets sold by Y". */
 void slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes);
+
+/** Where what the verb says was given is to be used: "gave $5 to fight hunger in Y". */
+void slots_fill_use (const Tree *tree, gint verb, Nodes *nodes);

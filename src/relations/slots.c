@@ -523,6 +523,9 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
     case SLOT_ASKER:
       fill_asker (tree, cue, nodes);
       break;
+    case SLOT_USE:
+      slots_fill_use (tree, cue, nodes);
+      break;
     case SLOT_CONDITION:
       fill_condition (tree, cue, nodes);
       break;

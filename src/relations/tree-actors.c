@@ -449,11 +449,12 @@ add_led (const Tree *tree, gint participle, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
 }
 
-/* "11 of X's prisoners", "members of X's cabinet" */
+/* "11 of X's prisoners", "$20 of X's exports", "members of X's cabinet" */
 static gboolean
 stands_for_part (const Tree *tree, gint node)
 {
-  return tree->a->upos[node] == UPOS_NUM || tree_word_in (tree, "measure", node)
+  return tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM
+         || tree_word_in (tree, "measure", node)
          || tree_word_in (tree, "body", node) || tree_word_in (tree, "people", node);
 }
 
@@ -466,7 +467,8 @@ owns_by (const Tree *tree, gint node, gint owner)
     return FALSE;
   return is_owning (preposition)
          || (g_str_equal (preposition, "under") && tree_word_in (tree, "body", node))
-         || (g_str_equal (preposition, "for") && tree_word_in (tree, "voice", node));
+         || (g_str_equal (preposition, "for")
+             && (tree_word_in (tree, "voice", node) || tree_word_in (tree, "people", node)));
 }
 
 /* "in a move" */
@@ -554,6 +556,16 @@ add_meant (const Tree *tree, gint node, Nodes *nodes)
     nodes_add (nodes, tree_node_of (tree, tree_actor (tree, subject)));
 }
 
+/* "X tabled a bill that would": X. */
+static void
+add_drafter (const Tree *tree, gint node, Nodes *nodes)
+{
+  const gint verb = tree->a->head[node];
+  if (tree->a->deprel[node] == DEPREL_OBJ && tree_word_in (tree, "paper", node)
+      && tree_word_in (tree, "drafting", verb))
+    tree_logical_subject (tree, verb, nodes);
+}
+
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
 
 static void
@@ -605,6 +617,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
     add_judged (tree, node, nodes);
   if (nodes->n == n_before)
     add_meant (tree, node, nodes);
+  if (nodes->n == n_before)
+    add_drafter (tree, node, nodes);
   const gint owner = tree_child (tree, node, DEPREL_NMOD_POSS);
   const gboolean is_owned = owner >= 0 && tree->a->upos[owner] == UPOS_PRON;
   TREE_CHILDREN (tree, child, node) /* of "Russia's invasion of X", "his men from X" the first */

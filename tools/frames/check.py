@@ -22,7 +22,7 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
     threaten protest mobilize sanction coerce attack leads member-of located-in family succeeds
     tells""".split())
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
-SLOTS = {"V": set("subj obj iobj comp goal pred clause holder speaker between modal"
+SLOTS = {"V": set("subj obj iobj comp goal pred clause holder use speaker between modal"
                       " condition asker".split()),
          "N": set("poss mod light bearer doer speaker between is pair home agent self goal".split()),
          "A": set("is mod comp speaker self".split()),
@@ -38,7 +38,7 @@ TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
 CLASSES_OF_PROGRAM = set("""light naming becoming body body-in measure asking paper happening talk meant
     blaming bearing having twosome date bound done-to edge aside stance voice term judging
-    infinitive urging hand guilt act place-noun wish answering epithet calling told dismissing premises
+    infinitive urging hand guilt drafting act place-noun wish answering epithet calling told dismissing premises
     of-title offering ordered circumstance parley""".split())
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
