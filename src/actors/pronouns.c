@@ -215,11 +215,47 @@ nearest_verb (const Memory *memory, const Candidate *pronoun)
   return node;
 }
 
+/* Is the mention the noun itself, or what it is of: "A", "A's war", "the A war"? */
+static gboolean
+is_or_owns (const Annotation *annotation, const Recent *recent, gint32 noun)
+{
+  for (guint i = recent->first; i < recent->end; i++)
+    if ((gint32)i == noun
+        || (annotation->head[i] == noun
+            && (annotation->deprel[i] == DEPREL_NMOD_POSS || annotation->deprel[i] == DEPREL_AMOD
+                || annotation->deprel[i] == DEPREL_COMPOUND)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A's war on B and its support for C", "A and its allies": whose the first of the two is. */
+static guint32
+joined_owner (const Memory *memory, const Candidate *pronoun)
+{
+  const Annotation *annotation = memory->resolver->annotations[pronoun->sentence];
+  const gint32 noun = annotation != NULL ? annotation->head[pronoun->first] : -1;
+  if (noun < 0 || annotation->deprel[noun] != DEPREL_CONJ)
+    return GAZETTEER_NONE;
+  for (guint i = memory->recent->len; i-- > 0;)
+    {
+      const Recent *recent = &g_array_index (memory->recent, Recent, i);
+      if (recent->sentence != pronoun->sentence)
+        break;
+      if (is_or_owns (annotation, recent, annotation->head[noun])
+          && fits_any_body (memory, recent, NULL))
+        return recent->actor;
+    }
+  return GAZETTEER_NONE;
+}
+
 /* Whose "its" is, unless another body was named in between in its clause: "A armed B for its war",
  * but not "A accused B of taking its ships". */
 static guint32
 owning_body (const Memory *memory, const Candidate *pronoun)
 {
+  const guint32 owner = joined_owner (memory, pronoun);
+  if (owner != GAZETTEER_NONE)
+    return owner;
   const Recent *governor = memory_governor (memory, pronoun);
   if (governor != NULL)
     return fits_any_body (memory, governor, NULL)

@@ -92,7 +92,8 @@ modality_from_name (const char *name, Modality *modality)
 }
 
 static const char *const parts[]
-    = { [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place" };
+    = { [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place",
+        [PART_TRADE] = ".trade" };
 
 const char *
 slot_name (const Slot *slot)

@@ -45,7 +45,8 @@ typedef enum
 {
   PART_HEAD,
   PART_OWNER, /**< an actor inside its phrase: possessor, adjective, compound, "of" */
-  PART_PLACE  /**< an actor in, at, near or on which it is */
+  PART_PLACE, /**< an actor in, at, near or on which it is */
+  PART_TRADE  /**< an actor to, from or with which goods or people go */
 } SlotPart;
 
 typedef struct

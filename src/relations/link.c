@@ -111,7 +111,7 @@ const char *
 link_slot (const Tree *tree, gint cue, const Mention *mention, const Path *path)
 {
   char pos = tree_pos (tree, cue);
-  for (SlotPart part = PART_HEAD; part <= PART_PLACE; part++)
+  for (SlotPart part = PART_HEAD; part <= PART_TRADE; part++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (plain_slots); i++)
         {

@@ -170,6 +170,25 @@ fill_predicate (const Tree *tree, gint verb, Nodes *nodes)
       nodes_add (nodes, child);
 }
 
+/* "said Y needed to stop", "has to": the second verb, -1 where there is none. */
+static gint
+needed_act (const Tree *tree, gint clause)
+{
+  return clause >= 0
+                 && (g_str_equal (tree->a->lemma[clause], "need")
+                     || g_str_equal (tree->a->lemma[clause], "have"))
+             ? tree_child (tree, clause, DEPREL_XCOMP)
+             : -1;
+}
+
+static void
+fill_clause (const Tree *tree, gint verb, Nodes *nodes)
+{
+  const gint clause = tree_child (tree, verb, DEPREL_CCOMP);
+  const gint act = needed_act (tree, clause);
+  nodes_add (nodes, act >= 0 ? act : clause);
+}
+
 /* The modals of the clause that the verb governs: "said Y must stop". */
 static void
 fill_modal (const Tree *tree, gint verb, Nodes *nodes)
@@ -182,7 +201,7 @@ fill_modal (const Tree *tree, gint verb, Nodes *nodes)
       modal = child;
     else if (tree->a->deprel[child] == DEPREL_AUX && g_str_equal (tree->a->lemma[child], "have"))
       return; /* "must have done" infers */
-  nodes_add (nodes, modal);
+  nodes_add (nodes, modal >= 0 || needed_act (tree, clause) < 0 ? modal : clause);
 }
 
 /* Who is to act lest what the verb says happens: "threatened to strike unless Y withdrew". */
@@ -437,7 +456,9 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       fill_preposition (tree, child, preposition, nodes);
   if (nodes->n == 0 && name < 0)
     TREE_CHILDREN (tree, child, cue) /* "the director and founder of" */
-      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] == UPOS_NOUN)
+      if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] == UPOS_NOUN
+          && tree_child (tree, child, DEPREL_NMOD_POSS) < 0
+          && tree_child (tree, child, DEPREL_DET) < 0)
         fill_preposition (tree, child, preposition, nodes);
   if (nodes->n > 0 || g_str_equal (preposition, "of"))
     return;
@@ -515,7 +536,7 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_predicate (tree, cue, nodes);
       break;
     case SLOT_CLAUSE:
-      nodes_add (nodes, tree_child (tree, cue, DEPREL_CCOMP));
+      fill_clause (tree, cue, nodes);
       break;
     case SLOT_MODAL:
       fill_modal (tree, cue, nodes);
@@ -605,6 +626,9 @@ slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
         break;
       case PART_PLACE:
         tree_places (tree, plain.token[k], nodes);
+        break;
+      case PART_TRADE:
+        tree_trade (tree, plain.token[k], nodes);
         break;
       default:
         nodes_add (nodes, plain.token[k]);

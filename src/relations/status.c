@@ -191,8 +191,9 @@ is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
     case DEPREL_OBJ:
     case DEPREL_NSUBJ_PASS:
     case DEPREL_CSUBJ:
-    case DEPREL_PARATAXIS:
       return TRUE;
+    case DEPREL_PARATAXIS: /* "said: we will", but not "denied it - he is going" */
+      return !is_negative (modality);
     case DEPREL_NSUBJ: /* "talks collapsed", but not "the refusal ended the talks" */
       return tree->a->upos[node] == UPOS_NOUN && tree_child (tree, head, DEPREL_OBJ) < 0;
     case DEPREL_ACL:
@@ -308,6 +309,15 @@ tells_content (const Tree *tree, gint clause)
          && entry_of (tree, tree->a->head[clause], SCOPE_COMPLEMENT) != NULL;
 }
 
+/* "talks about X joining Y", "opposes X joining Y" */
+static gboolean
+is_weighed (const Tree *tree, gint clause)
+{
+  const gint name = tree->a->deprel[clause] == DEPREL_ACL ? tree->a->head[clause] : -1;
+  const gint head = name >= 0 ? tree->a->head[name] : -1;
+  return tree->a->xpos[clause] == XPOS_VBG && head >= 0 && tree_word_in (tree, "weighing", head);
+}
+
 /* Does the walk towards the root go on above the node? A relative clause or an adverbial is told in
  * the text's own voice. */
 static gboolean
@@ -325,7 +335,7 @@ walk_goes_on (const Tree *tree, gint node)
              || is_asked (tree, node, tree->a->head[node]);
     case DEPREL_ACL: /* "its plan to", "accused of", "denied a report that" */
       return tree->a->xpos[node] == XPOS_VB || tree_governs_participle (tree, node)
-             || tells_content (tree, node);
+             || tells_content (tree, node) || is_weighed (tree, node);
     default:
       return TRUE;
     }
@@ -414,6 +424,8 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
       if (hand >= 0 && hand != head)
         look_at_modifiers (tree, hand, &status);
       shares_modifiers |= hand >= 0;
+      if (is_weighed (tree, node))
+        set_modality (&status, MODALITY_HEDGED, a->head[head]);
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;

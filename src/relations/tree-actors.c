@@ -686,3 +686,15 @@ tree_places (const Tree *tree, gint node, Nodes *nodes)
 {
   add_places (tree, node, PLACE_DEPTH, nodes);
 }
+
+void
+tree_trade (const Tree *tree, gint node, Nodes *nodes)
+{
+  TREE_CHILDREN (tree, child, tree_word_in (tree, "goods", node) ? node : -1)
+    {
+      const char *preposition = tree_preposition (tree, child);
+      if (g_str_equal (preposition, "to") || g_str_equal (preposition, "from")
+          || g_str_equal (preposition, "with") || g_str_equal (preposition, "into"))
+        nodes_add (nodes, child);
+    }
+}

@@ -172,6 +172,42 @@ name_behind_title (const Tree *tree, gint marker)
   return name > title && tree_child (tree, name, DEPREL_CASE) < 0 ? name : -1;
 }
 
+/* "Secretary General Jane Roe": one title, not two. */
+static gint
+second_of_title (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint next = node + 1;
+  return a->deprel[node] == DEPREL_NMOD_DESC && next < (gint)a->n_tokens
+                 && a->head[next] == a->head[node] && a->deprel[next] == DEPREL_NMOD_DESC
+                 && g_ascii_strcasecmp (a->lemma[next], "general") == 0
+             ? next
+             : -1;
+}
+
+/* "to talk about X joining Y", "supports X joining Y": X joins. */
+static gint
+name_that_acts (const Tree *tree, gint verb)
+{
+  static const char *const governing[] = { "about", "of", "over", "with", "despite", "without" };
+  const Annotation *a = tree->a;
+  gint name = verb - 1;
+  if (a->deprel[verb] != DEPREL_ADVCL || a->xpos[verb] != XPOS_VBG || name < 0
+      || a->upos[name] != UPOS_PROPN)
+    return -1;
+  if (a->deprel[name] == DEPREL_FLAT)
+    name = a->head[name];
+  if (a->head[name] != a->head[verb])
+    return -1;
+  if (a->deprel[name] == DEPREL_OBJ)
+    return tree_word_in (tree, "weighing", a->head[verb]) ? name : -1;
+  for (guint k = 0; k < G_N_ELEMENTS (governing); k++)
+    if (g_str_equal (tree_preposition (tree, name), governing[k])
+        && a->deprel[name] == DEPREL_OBL)
+      return name;
+  return -1;
+}
+
 /* "gave the Red Cross three million dollars": the first of two objects receives. */
 static gint
 verb_that_gives (const Tree *tree, gint node)
@@ -236,6 +272,8 @@ static const struct
   { whole_title, DEPREL_NMOD },
   { title_of_name, DEPREL_FLAT },
   { name_behind_title, DEPREL_CASE },
+  { second_of_title, DEPREL_COMPOUND },
+  { name_that_acts, DEPREL_ACL },
   { verb_that_gives, DEPREL_IOBJ },
   { noun_before_example, DEPREL_NMOD },
   { example_of_such, DEPREL_CASE },

@@ -403,6 +403,17 @@ is_reason (const Tree *tree, gint clause, gint object)
          && tree_actor (tree, object) == NULL && tree->a->upos[object] != UPOS_PRON;
 }
 
+/* "rockets used by X to strike Y": X strikes. -1 for none. */
+static gint
+user_of (const Tree *tree, gint purpose, gint verb)
+{
+  const Annotation *a = tree->a;
+  return a->xpos[purpose] == XPOS_VB && tree_is_passive (tree, verb)
+                 && g_str_equal (a->lemma[verb], "use")
+             ? tree_child (tree, verb, DEPREL_OBL_AGENT)
+             : -1;
+}
+
 /* Which clauses say who does what is said in them depends on how they hang on their head. Each of
  * the three below returns the subject, or -1 where the search goes on at `*next`, if that is a
  * verb.
@@ -417,7 +428,8 @@ subject_of_complement (const Tree *tree, gint verb, gint head, gint *next)
       && !g_str_equal (tree->a->lemma[head], "use")) /* "used drones to strike" */
     return object;
   *next = head;
-  return asked_one (tree, head, verb);
+  object = user_of (tree, verb, head);
+  return object >= 0 ? object : asked_one (tree, head, verb);
 }
 
 /* "executed men for aiding": the men did. */
@@ -498,6 +510,8 @@ subject_of_adverbial (const Tree *tree, gint verb, gint head, gint *next)
   gint object = is_governed ? tree_child (tree, head, DEPREL_OBJ) : -1;
   if (object < 0 && (is_governed || tree->a->xpos[verb] == XPOS_VB))
     object = tree_child (tree, head, DEPREL_IOBJ); /* "gave Y tanks to fight" */
+  if (object < 0)
+    object = user_of (tree, verb, head);
   if (object < 0)
     object = asked_one (tree, head, verb);
   if (object >= 0 && !is_reason (tree, verb, object))

@@ -132,6 +132,9 @@ void tree_owners (const Tree *tree, gint node, Nodes *nodes);
  * X's south"), also with one thing between ("an attack on a hotel in X"). Appended. */
 void tree_places (const Tree *tree, gint node, Nodes *nodes);
 
+/** Actors to, from or with which goods or travellers go: "exports to X". Appended. */
+void tree_trade (const Tree *tree, gint node, Nodes *nodes);
+
 /** The token that stands for the mention, -1 for none or for NULL. */
 gint tree_node_of (const Tree *tree, const Mention *mention);
 
