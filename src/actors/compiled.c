@@ -11,7 +11,7 @@
 
 #define MAGIC "ENTENTEG"
 #define BYTE_ORDER_MARK 0x01020304u
-#define VERSION 1u /* of what follows; goes up with any change of it or of how names are read */
+#define VERSION 2u /* of what follows; goes up with any change of it or of how names are read */
 #define ALIGNMENT 8
 #define NO_STRING G_MAXUINT32
 

@@ -154,9 +154,9 @@ static const struct
   { "governments", OF_STATE },      { "powers", OF_STATE },
   { "superpowers", OF_STATE },      { "capitals", OF_STATE },
   { "allies", OF_STATE },           { "rivals", OF_STATE },
-  { "koreas", OF_STATE },           { "sides", OF_STATE | OF_GROUP },
-  { "groups", OF_GROUP | OF_BODY }, { "companies", OF_COMPANY },
-  { "firms", OF_COMPANY },          { "parties", OF_BODY },
+  { "sides", OF_STATE | OF_GROUP }, { "groups", OF_GROUP | OF_BODY },
+  { "companies", OF_COMPANY },      { "firms", OF_COMPANY },
+  { "parties", OF_BODY },
 };
 
 /* "the other country" is one not yet spoken of, or not this one. */
@@ -616,10 +616,29 @@ number_said (const View *view, guint i)
   return view_is (view, i, "three") ? 3 : 0;
 }
 
+/* "the two Koreas", where the text names both. */
+static Meant
+both_koreas (const Memory *memory)
+{
+  static const char *const ids[] = { "state:KOR", "state:PRK" };
+  Meant meant = { 0 };
+  for (guint k = 0; k < G_N_ELEMENTS (ids); k++)
+    {
+      const guint index
+          = GPOINTER_TO_UINT (g_hash_table_lookup (memory->resolver->by_id, ids[k]));
+      if (index == 0)
+        return (Meant){ 0 };
+      meant.actor[meant.n++] = index - 1;
+    }
+  return meant;
+}
+
 static Meant
 several_meant (const Memory *memory, const Candidate *candidate, const View *view)
 {
   guint head = candidate->end - 1u;
+  if (view_is (view, head, "Koreas"))
+    return both_koreas (memory);
   for (guint k = 0; k < G_N_ELEMENTS (plurals); k++)
     if (view_is (view, head, plurals[k].noun))
       {

@@ -33,6 +33,7 @@ enum
 typedef struct
 {
   guint32 word;    /**< of the gazetteer, 0 = in no name */
+  guint32 stopped; /**< the same with the stop that ends it ("Calif."), 0 without one */
   guint32 key;     /**< of ActorFinder.words: lower case; 0 for marks */
   guint32 classes; /**< of lexicon.h */
   guint32 shape;

@@ -20,6 +20,7 @@ struct Gazetteer
   PairTable steps;       /* (state, word) to state */
   GArray *state_entry;   /* of guint32, by state */
   GArray *spans;         /* scratch of the loader */
+  gboolean ends_in_stop; /* does the name in `spans` end in an abbreviation: "Calif." */
   GMappedFile *compiled; /* what the strings live in instead, nullable */
 };
 

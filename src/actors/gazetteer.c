@@ -120,6 +120,8 @@ state_of_name (Gazetteer *gazetteer, const char *name, gboolean in_capitals)
       gsize n = normalise_token (bytes, length, hyphenated, word);
       if (n == 0)
         return 0;
+      if (gazetteer->ends_in_stop && i + 1 == gazetteer->spans->len)
+        word[n++] = '.';
       g_autofree char *capitals = in_capitals ? g_utf8_strup (word, (gssize)n) : NULL;
       guint32 id = capitals != NULL
                        ? word_table_add (&gazetteer->words, capitals, strlen (capitals))
@@ -170,6 +172,15 @@ read_words (Gazetteer *gazetteer, const char *name, gsize length)
 {
   g_array_set_size (gazetteer->spans, 0);
   tokenize (name, 0, (guint32)length, gazetteer->spans);
+  Span *spans = (Span *)gazetteer->spans->data;
+  const guint last = gazetteer->spans->len - 1;
+  gazetteer->ends_in_stop = gazetteer->spans->len > 1 && name[spans[last].begin] == '.'
+                            && spans[last].begin == spans[last - 1].end;
+  if (gazetteer->ends_in_stop)
+    {
+      spans[last - 1].end++;
+      g_array_set_size (gazetteer->spans, last);
+    }
   return gazetteer->spans->len > 0 && gazetteer->spans->len <= GAZETTEER_MAX_TOKENS;
 }
 

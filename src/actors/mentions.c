@@ -371,7 +371,7 @@ description_head (const View *view, guint i)
       const Token *token = &view->tokens[j];
       gboolean is_hyphen = (token->shape & SHAPE_HYPHEN) && (token->shape & SHAPE_JOINED);
       is_number |= view_is (view, j, "two") || view_is (view, j, "three");
-      if (is_number && ((token->classes & WORD_SEVERAL) || view_is (view, j, "Koreas")))
+      if ((is_number && (token->classes & WORD_SEVERAL)) || view_is (view, j, "Koreas"))
         return j;
       if (is_hyphen)
         continue;
@@ -380,6 +380,7 @@ description_head (const View *view, guint i)
         return i;
       gboolean goes_on = j + 1 < view->n
                          && ((view->tokens[j + 1].shape & SHAPE_HYPHEN)
+                             || view_is (view, j + 1, "Koreas")
                              || (view->tokens[j + 1].classes & (WORD_NOMINAL | WORD_ROLE)));
       if (!is_number && (token->shape & SHAPE_LOWER) && (token->classes & wanted) && !goes_on)
         return is_description_noun (view, j) ? j : i;

@@ -94,6 +94,14 @@ type_of_entry (const View *view, guint32 entry)
   return TYPE_MISC;
 }
 
+/* "R" of "Jane Roe (R-Ky.)" */
+static gboolean
+is_party_letter (const View *view, guint i)
+{
+  const Span span = view->spans[i];
+  return span.end - span.begin == 1 && strchr ("DIR", view->document->text[span.begin]) != NULL;
+}
+
 /* Does a name end before the mark or word at `i`, though the network goes on? */
 static gboolean
 parts_names (const View *view, guint i, gboolean is_row_of_table)
@@ -107,7 +115,7 @@ parts_names (const View *view, guint i, gboolean is_row_of_table)
   if (shape & SHAPE_POSSESSIVE)
     return shape_is_capital (view, i + 1);
   if (shape & SHAPE_HYPHEN)
-    return !(shape & SHAPE_JOINED);
+    return !(shape & SHAPE_JOINED) || is_party_letter (view, i - 1);
   return view_is (view, i, ",") || view_is (view, i, "/") || view_is (view, i, ":")
          || view_is (view, i, ";") || view_is (view, i, "(") || view_is (view, i, ")");
 }
@@ -116,7 +124,7 @@ static gboolean
 is_no_name_alone (const View *view, guint i)
 {
   const Token *token = &view->tokens[i];
-  if (token->classes & (WORD_CALENDAR | WORD_PRONOUN))
+  if ((token->classes & (WORD_CALENDAR | WORD_PRONOUN)) || view_is (view, i, "Koreas"))
     return TRUE;
   return (token->shape & (SHAPE_LOWER | SHAPE_MARK | SHAPE_DIGIT)) != 0
          || (token->classes & WORD_TITLE);

@@ -123,6 +123,12 @@ read_token (ActorFinder *finder, const char *text, const Span *span, gboolean be
     return;
   gsize n_lower = lower_word (word, n, lower);
   token->word = gazetteer_word (finder->gazetteer, word, n);
+  if (bytes[length - 1] == '.' && n + 1 == length)
+    {
+      word[n] = '.';
+      token->stopped = gazetteer_word (finder->gazetteer, word, n + 1);
+      word[n] = '\0';
+    }
   token->key = word_table_add (&finder->words, lower, n_lower);
   token->classes = gazetteer_word_classes (finder->gazetteer,
                                            gazetteer_word (finder->gazetteer, lower, n_lower));
@@ -236,6 +242,13 @@ view_is (const View *view, guint i, const char *word)
          && g_ascii_strncasecmp (view->document->text + view->spans[i].begin, word, length) == 0;
 }
 
+/* The state behind a word that is known, 0 where there is none. */
+static guint32
+state_if (const Gazetteer *gazetteer, guint32 state, guint32 word)
+{
+  return word != 0 ? gazetteer_step (gazetteer, state, word) : 0;
+}
+
 guint
 view_match (const View *view, guint i, guint32 *entry)
 {
@@ -251,6 +264,12 @@ view_match (const View *view, guint i, guint32 *entry)
                        && (view->tokens[j + 1].shape & SHAPE_JOINED);
       if (joins)
         continue;
+      const guint32 stopped = state_if (gazetteer, state, token->stopped);
+      if (stopped != 0 && !(token->shape & SHAPE_BLOCKED))
+        {
+          end = j + 1;
+          *entry = gazetteer_state_entry (gazetteer, stopped);
+        }
       if (token->word == 0 || (token->shape & SHAPE_BLOCKED)
           || (state = gazetteer_step (gazetteer, state, token->word)) == 0)
         break;
