@@ -261,6 +261,9 @@ add_unknown (const View *view, guint i, guint end)
     return i + 1; /* "Broadcaster YTN" */
   if (end == i + 1 && is_everyday (view, i) && first == i)
     return end;
+  if (end == i + 1 && end < view->n && (view->tokens[i].classes & WORD_ORG_HEAD)
+      && (view->tokens[end].classes & WORD_TITLE))
+    return end; /* "chief Cabinet secretary" */
   if (n_everyday == end - i && first == i)
     return end;
   gboolean single = end == i + 1;

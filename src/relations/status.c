@@ -253,6 +253,21 @@ sets_term (const Tree *tree, gint act, gint head)
   return tree->a->xpos[act] == XPOS_VB && term >= 0 && tree_word_in (tree, "term", term);
 }
 
+/* "opposed X's talks with Y": they were held, or are. */
+static gboolean
+is_anothers (const Tree *tree, gint noun, gint head)
+{
+  const gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS);
+  if (tree_is_verb (tree, noun) || !g_str_equal (tree->a->lemma[head], "oppose"))
+    return FALSE;
+  if (owner >= 0)
+    return tree->a->upos[owner] != UPOS_PRON;
+  TREE_CHILDREN (tree, child, noun)
+    if (child < noun && tree->mention[child] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
@@ -263,6 +278,7 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
           && tree_word_in (tree, "parley", head))) /* "talks to end the war" */
     set_modality (status, MODALITY_SOUGHT, head);
   if (entry == NULL || !is_in_scope (tree, node, head, entry->modality)
+      || is_anothers (tree, node, head)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
     return;
   const gboolean bids = entry->modality == MODALITY_SAY && deprel == DEPREL_XCOMP

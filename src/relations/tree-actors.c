@@ -578,6 +578,10 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       nodes_add (nodes, tree_node_of (tree, tree_actor (tree, child)));
   if (nodes->n > n_before)
     return;
+  if (name_of_place (tree, node) != NULL) /* "the US territory of X" */
+    nodes_add (nodes, tree_node_of (tree, name_of_place (tree, node)));
+  if (nodes->n > n_before)
+    return;
   if (tree_word_in (tree, "premises", node)) /* "the Moscow offices of X" */
     TREE_CHILDREN (tree, child, node)
       if (tree->a->deprel[child] == DEPREL_NMOD
