@@ -385,11 +385,25 @@ is_over (const Tree *tree, const Statement *statement)
          && statement->status.modality == MODALITY_ENDED && !tree_is_verb (tree, statement->cue);
 }
 
+/* The name of an agency before a sentence or a caption is no doer: "AFP The army shelled X". */
+static gboolean
+is_of_force (Relation relation)
+{
+  return relation == RELATION_ATTACK || relation == RELATION_COERCE
+         || relation == RELATION_MOBILIZE || relation == RELATION_ARMS_SUPPLY
+         || relation == RELATION_THREATEN;
+}
+
 static gboolean
 can_be_end (const Cue *cue, const Frame *frame, const Mention *end, gboolean is_target)
 {
-  return !g_str_equal (tree_actor_type (cue->tree, end), "event")
-         || is_fit_event (frame->relation, is_target);
+  const char *type = tree_actor_type (cue->tree, end);
+  if (g_str_equal (type, "media"))
+    return is_target || !is_of_force (frame->relation);
+  if (is_target && is_of_force (frame->relation)
+      && tree_word_in (cue->tree, "sea", (gint)end->end - 1))
+    return FALSE; /* "fired a missile into the Pacific Ocean" */
+  return !g_str_equal (type, "event") || is_fit_event (frame->relation, is_target);
 }
 
 static gboolean
