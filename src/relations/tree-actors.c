@@ -697,8 +697,9 @@ tree_trade (const Tree *tree, gint node, Nodes *nodes)
   TREE_CHILDREN (tree, child, tree_word_in (tree, "goods", node) ? node : -1)
     {
       const char *preposition = tree_preposition (tree, child);
-      if (g_str_equal (preposition, "to") || g_str_equal (preposition, "from")
-          || g_str_equal (preposition, "with") || g_str_equal (preposition, "into"))
+      const gboolean comes = g_str_equal (tree->a->lemma[node], "import");
+      if (g_str_equal (preposition, "from") || g_str_equal (preposition, "with")
+          || (!comes && (g_str_equal (preposition, "to") || g_str_equal (preposition, "into"))))
         nodes_add (nodes, child);
     }
 }
