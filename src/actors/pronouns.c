@@ -249,18 +249,20 @@ joined_owner (const Memory *memory, const Candidate *pronoun)
 }
 
 /* Whose "its" is, unless another body was named in between in its clause: "A armed B for its war",
- * but not "A accused B of taking its ships". */
+ * but not "A accused B of taking its ships". A person is no "it": "A said Roe was killed by its men".
+ */
 static guint32
-owning_body (const Memory *memory, const Candidate *pronoun)
+owning_body (const Memory *memory, const Candidate *pronoun, const View *view)
 {
   const guint32 owner = joined_owner (memory, pronoun);
   if (owner != GAZETTEER_NONE)
     return owner;
   const Recent *governor = memory_governor (memory, pronoun);
+  if (governor != NULL && !fits_any_body (memory, governor, NULL))
+    return subject_before (memory, pronoun, view);
   if (governor != NULL)
-    return fits_any_body (memory, governor, NULL)
-                   && (nearest_verb (memory, pronoun) != governor->verb
-                       || is_last_body (memory, pronoun, governor->actor))
+    return nearest_verb (memory, pronoun) != governor->verb
+                   || is_last_body (memory, pronoun, governor->actor)
                ? governor->actor
                : GAZETTEER_NONE;
   if (memory->recent->len == 0
@@ -354,7 +356,7 @@ pronoun_meaning (Memory *memory, const Candidate *candidate, const View *view)
   if (token->classes & (WORD_MALE | WORD_FEMALE))
     return person_meant (memory, candidate, token->classes & WORD_MALE ? 1 : -1);
   if (view_is (view, i, "its"))
-    return only (owning_body (memory, candidate));
+    return only (owning_body (memory, candidate, view));
   if (view_is (view, i, "it") && (!is_empty_it (view, i) || acts (memory->resolver, candidate)))
     return only (body_meant (memory, candidate, view));
   if (is_they (view, i))

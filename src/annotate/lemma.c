@@ -87,6 +87,27 @@ apply_rules (const LemmaTable *table, const char *lower, guint xpos, GStringChun
   return g_string_chunk_insert (strings, lower);
 }
 
+/* What the rules, learnt of endings, get wrong of a regular form: "heaped" is not of "hea" as
+ * "dropped" is of "drop", nor "heckled" of "heckl". The lemma itself if it is right. */
+static const char *
+mend_regular (const char *lower, const char *lemma, guint xpos, GStringChunk *strings)
+{
+  const char *ending = xpos == XPOS_VBG ? "ing" : "ed";
+  char stem[MAX_FORM + 2];
+  if ((xpos != XPOS_VBG && xpos != XPOS_VBD && xpos != XPOS_VBN)
+      || !g_str_has_suffix (lower, ending))
+    return lemma;
+  const gsize n = strlen (lower) - strlen (ending), length = strlen (lemma);
+  if (n < 3 || strncmp (lemma, lower, length) != 0 || length > n || length + 1 < n
+      || (length < n && lower[n - 1] == lower[n - 2]))
+    return lemma;
+  const gboolean is_mute = lower[n - 1] == 'l' && strchr ("bcdfgkpstz", lower[n - 2]) != NULL;
+  if (length == n && !is_mute)
+    return lemma;
+  g_snprintf (stem, sizeof stem, "%.*s%s", (int)n, lower, is_mute ? "e" : "");
+  return g_string_chunk_insert (strings, stem);
+}
+
 /* "withstood" goes as "stood" does, "misled" as "led". NULL if the rest is not in the table, or
  * regular: "relied" is no kind of "lied". */
 static const char *
@@ -126,5 +147,7 @@ lemma_find (const LemmaTable *table, const char *form, gsize length, guint upos,
   lemma = look_up (table, "", lower, xpos);
   if (lemma == NULL)
     lemma = look_up_prefixed (table, lower, xpos, strings);
-  return lemma != NULL ? lemma : apply_rules (table, lower, xpos, strings);
+  return lemma != NULL
+             ? lemma
+             : mend_regular (lower, apply_rules (table, lower, xpos, strings), xpos, strings);
 }

@@ -168,7 +168,9 @@ is_settled (const Tree *tree, const Statement *known, const Statement *statement
          && g_str_equal (modality_status (known->status.modality), "asserted")
          && (statement->source->actor == doer || statement->target->actor == doer)
          && (!g_str_equal (modality_status (statement->status.modality), "negated")
-             || (settling == RELATION_YIELD && statement->frame->relation == RELATION_SANCTION));
+             || (settling == RELATION_YIELD && statement->frame->relation == RELATION_SANCTION)
+             || (settling == RELATION_SANCTION
+                 && statement->frame->relation == RELATION_COOPERATE)); /* "suspended trade with" */
 }
 
 /* "signed an agreement" states once what both words could state, "a possible shipment of weapons to

@@ -142,8 +142,13 @@ noun_bearers (const Tree *tree, gint noun, Nodes *nodes)
   else if (head >= 0 && a->deprel[noun] == DEPREL_OBL && is_light (tree, head)
            && g_str_equal (tree_preposition (tree, noun), "under"))
     tree_logical_object (tree, head, nodes); /* "put X under an embargo" */
+  else if (head >= 0 && a->deprel[noun] == DEPREL_NMOD && tree->mention[head] != NULL
+           && g_str_equal (tree_preposition (tree, noun), "under"))
+    nodes_add (nodes, head); /* "X, under pressure from Y, resigned" */
   else if (head >= 0
            && (tree_word_in (tree, "bearing", head)
+               || (tree_is_verb (tree, head)
+                   && g_str_equal (tree_preposition (tree, noun), "under"))
                || (tree_word_in (tree, "answering", head) && tree_word_in (tree, "urging", noun)))
            && (a->deprel[noun] == DEPREL_OBL
                || (a->deprel[noun] == DEPREL_OBJ && !tree_is_passive (tree, head))))

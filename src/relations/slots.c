@@ -176,7 +176,8 @@ needed_act (const Tree *tree, gint clause)
 {
   return clause >= 0
                  && (g_str_equal (tree->a->lemma[clause], "need")
-                     || g_str_equal (tree->a->lemma[clause], "have"))
+                     || (g_str_equal (tree->a->lemma[clause], "have")
+                         && !tree_is_still_to (tree, clause)))
              ? tree_child (tree, clause, DEPREL_XCOMP)
              : -1;
 }
@@ -435,8 +436,11 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);
   if (verb < 0 && nodes->n == 0 && g_str_equal (preposition, "from")
-      && tree->a->deprel[cue] == DEPREL_OBJ && tree_word_in (tree, "bearing", tree->a->head[cue]))
-    verb = tree->a->head[cue]; /* "drew criticism from X" */
+      && tree->a->head[cue] >= 0
+      && (g_str_equal (tree_preposition (tree, cue), "under")
+          || (tree->a->deprel[cue] == DEPREL_OBJ
+              && tree_word_in (tree, "bearing", tree->a->head[cue]))))
+    verb = tree->a->head[cue]; /* "drew criticism from X", "came under fire from" */
   if (verb >= 0 && is_by && tree_word_in (tree, "stance", verb))
     return; /* "an invasion opposed by X" */
   if (verb >= 0)

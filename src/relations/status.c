@@ -102,6 +102,8 @@ is_not_only (const Tree *tree, gint negation)
 static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
 {
+  if (tree_is_still_to (tree, node))
+    set_modality (status, MODALITY_NOT, node + 1);
   TREE_CHILDREN (tree, child, node)
     {
       const StatusEntry *entry = NULL;
@@ -203,8 +205,11 @@ is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
       return tree_governs_participle (tree, node) || is_asked (tree, node, head)
              || (modality == MODALITY_SOUGHT && tree->a->xpos[node] == XPOS_VB
                  && tree_child (tree, head, DEPREL_OBJ) >= 0); /* "urged X on Monday to" */
-    case DEPREL_NMOD:
     case DEPREL_OBL:
+      if (node < head && tree_is_verb (tree, head))
+        return FALSE; /* "In a call with X, Y offered to help" */
+      G_GNUC_FALLTHROUGH;
+    case DEPREL_NMOD:
       return tree->a->upos[head] != UPOS_PROPN && !tree_is_circumstance (tree, node);
     default:
       return FALSE;
@@ -367,7 +372,8 @@ bears_on_noun (const Tree *tree, gint noun, gint head)
   return frames_word_in (tree->frames,
                          tree->a->deprel[noun] == DEPREL_NSUBJ ? "happening" : "light",
                          tree->a->lemma[head])
-         || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL || tree_word_in (tree, "hand", head);
+         || entry_of (tree, head, SCOPE_COMPLEMENT) != NULL || tree_word_in (tree, "hand", head)
+         || tree_word_in (tree, "proof", head);
 }
 
 /* "had no role in the attack", whether "in" hangs on the role or on the verb. -1 for none. */
@@ -435,6 +441,7 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
           = a->deprel[node] == DEPREL_OBJ || a->deprel[node] == DEPREL_NSUBJ_PASS
             || a->deprel[node] == DEPREL_XCOMP || is_purpose (tree, node)
             || (a->deprel[node] == DEPREL_ACL && a->xpos[node] == XPOS_VB) /* "no plans to" */
+            || tree_word_in (tree, "proof", head)                          /* "no evidence of" */
             || (a->deprel[node] == DEPREL_NSUBJ && bears_on_noun (tree, node, head));
       const gint hand = hand_in (tree, node, head);
       if (hand >= 0 && hand != head)

@@ -346,14 +346,25 @@ tree_governs_participle (const Tree *tree, gint clause)
   return FALSE;
 }
 
+gboolean
+tree_is_still_to (const Tree *tree, gint verb)
+{
+  return g_str_equal (tree->a->lemma[verb], "have") && (guint)verb + 1 < tree->a->n_tokens
+         && g_str_equal (tree->a->lemma[verb + 1], "yet")
+         && tree_child (tree, verb, DEPREL_XCOMP) >= 0;
+}
+
 gint
 tree_governor (const Tree *tree, gint node)
 {
   const Annotation *a = tree->a;
   const gint head = a->head[node];
-  return head >= 0 && a->deprel[head] == DEPREL_OBL_AGENT && a->deprel[node] == DEPREL_ACL
+  gint agent = head; /* "accused by X and by Y of arming Z" */
+  while (agent >= 0 && a->deprel[agent] == DEPREL_CONJ && a->upos[agent] != UPOS_VERB)
+    agent = a->head[agent];
+  return agent >= 0 && a->deprel[agent] == DEPREL_OBL_AGENT && a->deprel[node] == DEPREL_ACL
                  && a->xpos[node] == XPOS_VBG && tree_governs_participle (tree, node)
-             ? a->head[head]
+             ? a->head[agent]
              : head;
 }
 
@@ -533,6 +544,11 @@ tree_surface_subject (const Tree *tree, gint verb)
         return own_subject (tree, head); /* "accused by X of arming" */
       switch (a->deprel[verb])
         {
+        case DEPREL_CCOMP: /* "denies arming Y" */
+          if (a->xpos[verb] != XPOS_VBG || tree_child (tree, verb, DEPREL_MARK) >= 0
+              || tree_child (tree, verb, DEPREL_AUX) >= 0)
+            break;
+          G_GNUC_FALLTHROUGH;
         case DEPREL_XCOMP:
           found = subject_of_complement (tree, verb, head, &next);
           break;
@@ -599,6 +615,12 @@ add_agents (const Tree *tree, gint verb, Nodes *nodes)
         || (child < verb && end_of_name (tree, child) + 1 == verb
             && a->xpos[verb - 1] == XPOS_HYPH))
       nodes_add (nodes, child); /* "struck by X", "X-backed" */
+  TREE_CHILDREN (tree, thing, nodes->n == 0 ? verb : -1)
+    if (thing > verb && a->deprel[thing] == DEPREL_OBL
+        && g_str_equal (tree_preposition (tree, thing), "with"))
+      TREE_CHILDREN (tree, child, thing)
+        if (a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "by"))
+          nodes_add (nodes, child); /* "supplied with missiles by X" */
 }
 
 /* "X had Y hanged", also with the participle on Y. -1 for none. */

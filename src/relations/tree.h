@@ -89,6 +89,9 @@ gint tree_antecedent (const Tree *tree, gint node);
  * "talked X into signing"? */
 gboolean tree_governs_participle (const Tree *tree, gint clause);
 
+/** Is what the verb governs not yet done: "has yet to answer"? */
+gboolean tree_is_still_to (const Tree *tree, gint verb);
+
 /** The head of a node; of a participle that the tree hangs on the agent of a verb ("accused by X of
  * arming Y") that verb. -1 for the root. */
 gint tree_governor (const Tree *tree, gint node);

@@ -34,8 +34,21 @@ class Lemmatiser:
         for size in range(min(LONGEST_ENDING, len(form)), 0, -1):
             ending = self.table.get(("*" + form[-size:], tag))
             if ending is not None:
-                return form[:-size] + ending
+                return mend_regular(form, form[:-size] + ending, tag)
         return form
+
+
+def mend_regular(form, lemma, tag):
+    """mend_regular() of src/annotate/lemma.c."""
+    ending = "ing" if tag == "VBG" else "ed"
+    if tag not in PAST | {"VBG"} or not form.endswith(ending):
+        return lemma
+    stem = form[:-len(ending)]
+    if (len(stem) < 3 or not form.startswith(lemma) or not len(stem) - 1 <= len(lemma) <= len(stem)
+            or (len(lemma) < len(stem) and stem[-1] == stem[-2])):
+        return lemma
+    is_mute = stem[-1] == "l" and stem[-2] in "bcdfgkpstz"
+    return lemma if lemma == stem and not is_mute else stem + "e" * is_mute
 
 
 def is_short(word):
