@@ -101,6 +101,8 @@ mend_regular (const char *lower, const char *lemma, guint xpos, GStringChunk *st
   if (n < 3 || strncmp (lemma, lower, length) != 0 || length > n || length + 1 < n
       || (length < n && lower[n - 1] == lower[n - 2]))
     return lemma;
+  if (length == n && n > 3 && lower[n - 1] == lower[n - 2] && strchr ("bdgmnpt", lower[n - 1]))
+    return g_string_chunk_insert_len (strings, lower, (gssize)n - 1); /* "rammed" */
   const gboolean is_mute = lower[n - 1] == 'l' && strchr ("bcdfgkpstz", lower[n - 2]) != NULL;
   if (length == n && !is_mute)
     return lemma;

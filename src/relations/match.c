@@ -170,7 +170,7 @@ is_settled (const Tree *tree, const Statement *known, const Statement *statement
          && (!g_str_equal (modality_status (statement->status.modality), "negated")
              || (settling == RELATION_YIELD && statement->frame->relation == RELATION_SANCTION)
              || (settling == RELATION_SANCTION
-                 && statement->frame->relation == RELATION_COOPERATE)); /* "suspended trade with" */
+                 && g_str_equal (tree->a->lemma[statement->cue], "trade"))); /* "ended trade with" */
 }
 
 /* "signed an agreement" states once what both words could state, "a possible shipment of weapons to

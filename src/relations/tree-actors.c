@@ -590,9 +590,13 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
   if (nodes->n > n_before)
     return;
   const gint possessor = tree_child (tree, node, DEPREL_NMOD_POSS);
+  const gboolean is_his = possessor >= 0 && tree->mention[possessor] != NULL
+                          && tree_word_in (tree, "about", node);
   TREE_CHILDREN (tree, child, node)
-    switch (child < possessor ? DEPREL_ROOT : tree->a->deprel[child])
-      { /* what stands before the possessor is his: "Libyan leader X's offer" */
+    switch (child < possessor || (is_his && child > possessor) ? DEPREL_ROOT
+                                                               : tree->a->deprel[child])
+      { /* what stands before the possessor is his: "Libyan leader X's offer"; and the thing is his,
+           not what it is about: "X's NATO bid" */
       case DEPREL_NMOD_POSS:
       case DEPREL_AMOD:
       case DEPREL_COMPOUND:

@@ -545,8 +545,7 @@ tree_surface_subject (const Tree *tree, gint verb)
       switch (a->deprel[verb])
         {
         case DEPREL_CCOMP: /* "denies arming Y" */
-          if (a->xpos[verb] != XPOS_VBG || tree_child (tree, verb, DEPREL_MARK) >= 0
-              || tree_child (tree, verb, DEPREL_AUX) >= 0)
+          if (a->xpos[verb] != XPOS_VBG || verb != head + 1)
             break;
           G_GNUC_FALLTHROUGH;
         case DEPREL_XCOMP:

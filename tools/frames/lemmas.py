@@ -47,6 +47,8 @@ def mend_regular(form, lemma, tag):
     if (len(stem) < 3 or not form.startswith(lemma) or not len(stem) - 1 <= len(lemma) <= len(stem)
             or (len(lemma) < len(stem) and stem[-1] == stem[-2])):
         return lemma
+    if lemma == stem and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnpt":
+        return stem[:-1]
     is_mute = stem[-1] == "l" and stem[-2] in "bcdfgkpstz"
     return lemma if lemma == stem and not is_mute else stem + "e" * is_mute
 
