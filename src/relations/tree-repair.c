@@ -256,6 +256,15 @@ example_of_such (const Tree *tree, gint such)
   return -1;
 }
 
+/* "Jane Roe and John Doe" with Doe on "Roe": on the whole name. */
+static gint
+name_joined (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint part = a->head[node];
+  return a->deprel[node] == DEPREL_CONJ && a->deprel[part] == DEPREL_FLAT ? a->head[part] : -1;
+}
+
 /* The new head of a word and what it is there; -1 for a word that stays. */
 static const struct
 {
@@ -268,6 +277,7 @@ static const struct
   { titled_possessor, DEPREL_NMOD_DESC },
   { verb_that_calls, DEPREL_XCOMP },
   { fellow_subject, DEPREL_CONJ },
+  { name_joined, DEPREL_CONJ },
   { object_of_author, DEPREL_NMOD },
   { whole_title, DEPREL_NMOD },
   { title_of_name, DEPREL_FLAT },
