@@ -491,6 +491,11 @@ apply_frame (Cue *cue, const Frame *frame)
       return;
     }
   match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &sources, &targets);
+  const Mention *home = targets.n == 0 && frame->target[0].kind == SLOT_HOME
+                            ? slot_home_elsewhere (cue->tree, cue->cue)
+                            : NULL;
+  if (home != NULL)
+    targets.mention[targets.n++] = home;
   cue->is_mutual = targets.is_mutual;
   for (guint i = 0; i < sources.n; i++)
     for (guint j = 0; j < targets.n; j++)

@@ -112,6 +112,30 @@ clause_with_ends (const Tree *tree, const Statement *statement, Span sentence)
   return clause;
 }
 
+/* Does another sentence name the target: "President Doe" of an article about his state? */
+static gboolean
+is_of_another (const Tree *tree, const Statement *statement)
+{
+  return statement->frame->target[0].kind == SLOT_HOME
+         && tree_node_of (tree, statement->target) < 0;
+}
+
+/* Where it takes another sentence to see it, once is enough. */
+static gboolean
+is_known (const Extraction *x, const Statement *statement)
+{
+  const char *relation = relation_name (statement->frame->relation);
+  for (guint i = 0; i < x->rows->statements->len; i++)
+    {
+      const StatementRow *row = &g_array_index (x->rows->statements, StatementRow, i);
+      if (g_str_equal (row->relation, relation)
+          && g_str_equal (row->source, actor_id (x, statement->source))
+          && g_str_equal (row->target, actor_id (x, statement->target)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* For people who ask why. */
 static void
 set_reasons (const Extraction *x, const Tree *tree, const Statement *statement, StatementRow *row)
@@ -121,7 +145,9 @@ set_reasons (const Extraction *x, const Tree *tree, const Statement *statement, 
   row->source_at
       = filled_slot (tree, statement->cue, frame->source, frame->n_sources, statement->source);
   row->target_at
-      = filled_slot (tree, statement->cue, frame->target, frame->n_targets, statement->target);
+      = is_of_another (tree, statement)
+            ? slot_name (&frame->target[0])
+            : filled_slot (tree, statement->cue, frame->target, frame->n_targets, statement->target);
   if (row->source_slot.span.begin != statement->source->span.begin)
     { /* ends in byte order of id */
       const char *at = row->source_at;
@@ -200,7 +226,11 @@ relations_extract (const Frames *frames, const Document *document, const Segment
       g_array_set_size (found, 0);
       match_frames (&tree, found);
       for (guint k = 0; k < found->len; k++)
-        add_statement_row (&x, &tree, number, sentence->span, &g_array_index (found, Statement, k));
+        {
+          const Statement *statement = &g_array_index (found, Statement, k);
+          if (!is_of_another (&tree, statement) || !is_known (&x, statement))
+            add_statement_row (&x, &tree, number, sentence->span, statement);
+        }
       if (rows->misses != NULL)
         misses_find (&tree, found, number, sentence->span, rows);
     }

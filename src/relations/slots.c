@@ -495,26 +495,51 @@ fill_between (const Tree *tree, gint cue, Nodes *nodes)
     fill_any_preposition (tree, cue, "among", nodes);
 }
 
-/* The state that the bearer of a title comes from, where the title names none and the sentence
- * names that state: "President X signed the bill, Y's first". */
-static void
-fill_home (const Tree *tree, gint cue, Nodes *nodes)
+/* The country that the bearer of a title comes from, where the title names none; NULL for none. */
+static const char *
+home_country (const Tree *tree, gint cue)
 {
   Nodes bearers = { 0 }, owners = { 0 };
   fill_any_preposition (tree, cue, "of", &owners);
   title_bearers (tree, cue, &bearers);
   if (has_owner_before (tree, cue) || count_actors (tree, &owners) > 0 || bearers.n == 0)
-    return;
-  const Actor *actors = (const Actor *)tree->actors->actors->data;
+    return NULL;
   const Mention *bearer = tree_actor (tree, bearers.token[0]);
-  const char *country = bearer != NULL ? actors[bearer->actor].country : NULL;
+  return bearer != NULL ? g_array_index (tree->actors->actors, Actor, bearer->actor).country : NULL;
+}
+
+static gboolean
+names_state (const Tree *tree, const Mention *mention, const char *country)
+{
+  const Actor *actor = &g_array_index (tree->actors->actors, Actor, mention->actor);
+  return mention->by != MENTION_PRONOUN && g_str_equal (actor->type, "state")
+         && g_strcmp0 (actor->country, country) == 0;
+}
+
+/* "President X signed the bill, Y's first": the sentence names his state. */
+static void
+fill_home (const Tree *tree, gint cue, Nodes *nodes)
+{
+  const char *country = home_country (tree, cue);
   for (guint i = 0; country != NULL && i < tree->a->n_tokens && nodes->n == 0; i++)
+    if (tree->mention[i] != NULL && names_state (tree, tree->mention[i], country))
+      nodes_add (nodes, (gint)i);
+}
+
+const Mention *
+slot_home_elsewhere (const Tree *tree, gint cue)
+{
+  const char *country = home_country (tree, cue);
+  const Mention *found = NULL;
+  for (guint i = 0; country != NULL && i < tree->actors->mentions->len; i++)
     {
-      const Mention *m = tree->mention[i];
-      if (m != NULL && m->by != MENTION_PRONOUN && g_str_equal (actors[m->actor].type, "state")
-          && g_strcmp0 (actors[m->actor].country, country) == 0)
-        nodes_add (nodes, (gint)i);
+      const Mention *mention = &g_array_index (tree->actors->mentions, Mention, i);
+      if (found != NULL && mention->span.begin > tree->a->tokens[cue].begin)
+        break;
+      if (names_state (tree, mention, country))
+        found = mention;
     }
+  return found;
 }
 
 static void fill_pair (const Tree *tree, gint cue, Nodes *nodes);

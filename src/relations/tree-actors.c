@@ -7,9 +7,10 @@
 gint
 tree_node_of (const Tree *tree, const Mention *mention)
 {
-  for (gint i = mention != NULL ? mention->first : 0; mention != NULL && i < mention->end; i++)
+  const guint end = mention != NULL ? MIN (mention->end, tree->a->n_tokens) : 0;
+  for (guint i = mention != NULL ? mention->first : 0; i < end; i++)
     if (tree->mention[i] == mention)
-      return i;
+      return (gint)i; /* it is of this sentence */
   return -1;
 }
 

@@ -265,6 +265,20 @@ name_joined (const Tree *tree, gint node)
   return a->deprel[node] == DEPREL_CONJ && a->deprel[part] == DEPREL_FLAT ? a->head[part] : -1;
 }
 
+/* "talks were held in Geneva between X and Y": no city is between them. */
+static gint
+verb_of_parties (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint place = a->head[node];
+  return a->deprel[node] == DEPREL_NMOD && a->upos[place] == UPOS_PROPN
+                 && (a->deprel[place] == DEPREL_OBL || a->deprel[place] == DEPREL_NMOD)
+                 && g_str_equal (tree_preposition (tree, node), "between")
+                 && tree_child (tree, node, DEPREL_CONJ) >= 0
+             ? a->head[place]
+             : -1;
+}
+
 /* The new head of a word and what it is there; -1 for a word that stays. */
 static const struct
 {
@@ -278,6 +292,7 @@ static const struct
   { verb_that_calls, DEPREL_XCOMP },
   { fellow_subject, DEPREL_CONJ },
   { name_joined, DEPREL_CONJ },
+  { verb_of_parties, DEPREL_NMOD },
   { object_of_author, DEPREL_NMOD },
   { whole_title, DEPREL_NMOD },
   { title_of_name, DEPREL_FLAT },
