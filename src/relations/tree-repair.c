@@ -273,6 +273,7 @@ verb_of_parties (const Tree *tree, gint node)
   const gint place = a->head[node];
   return a->deprel[node] == DEPREL_NMOD && a->upos[place] == UPOS_PROPN
                  && (a->deprel[place] == DEPREL_OBL || a->deprel[place] == DEPREL_NMOD)
+                 && g_str_equal (tree_preposition (tree, place), "in")
                  && g_str_equal (tree_preposition (tree, node), "between")
                  && tree_child (tree, node, DEPREL_CONJ) >= 0
              ? a->head[place]
