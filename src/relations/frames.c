@@ -54,14 +54,15 @@ static const struct
   const char *name;
   SlotKind kind;
 } slot_names[] = {
-  { "subj", SLOT_SUBJECT },        { "obj", SLOT_OBJECT },       { "iobj", SLOT_RECEIVER },
-  { "comp", SLOT_COMPLEMENT },     { "poss", SLOT_POSSESSOR },   { "mod", SLOT_MODIFIER },
-  { "light", SLOT_LIGHT },         { "between", SLOT_BETWEEN },  { "is", SLOT_IS },
-  { "bearer", SLOT_BEARER },       { "doer", SLOT_DOER },        { "holder", SLOT_HOLDER },
-  { "speaker", SLOT_SPEAKER },     { "pair", SLOT_PAIR },        { "home", SLOT_HOME },
-  { "self", SLOT_SELF },           { "appos", SLOT_APPOSITION }, { "goal", SLOT_GOAL },
-  { "pred", SLOT_PREDICATE },      { "clause", SLOT_CLAUSE },    { "modal", SLOT_MODAL },
-  { "condition", SLOT_CONDITION }, { "asker", SLOT_ASKER },         { "use", SLOT_USE },
+  { "subj", SLOT_SUBJECT },    { "obj", SLOT_OBJECT },          { "iobj", SLOT_RECEIVER },
+  { "comp", SLOT_COMPLEMENT }, { "poss", SLOT_POSSESSOR },      { "mod", SLOT_MODIFIER },
+  { "light", SLOT_LIGHT },     { "between", SLOT_BETWEEN },     { "is", SLOT_IS },
+  { "bearer", SLOT_BEARER },   { "doer", SLOT_DOER },           { "holder", SLOT_HOLDER },
+  { "speaker", SLOT_SPEAKER }, { "pair", SLOT_PAIR },           { "home", SLOT_HOME },
+  { "here", SLOT_HERE },       { "self", SLOT_SELF },           { "appos", SLOT_APPOSITION },
+  { "goal", SLOT_GOAL },       { "pred", SLOT_PREDICATE },      { "clause", SLOT_CLAUSE },
+  { "modal", SLOT_MODAL },     { "condition", SLOT_CONDITION }, { "asker", SLOT_ASKER },
+  { "use", SLOT_USE },
 };
 
 /* "agent" of a noun stands for these. */
@@ -91,9 +92,9 @@ modality_from_name (const char *name, Modality *modality)
   return FALSE;
 }
 
-static const char *const parts[]
-    = { [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place",
-        [PART_TRADE] = ".trade" };
+static const char *const parts[] = {
+  [PART_HEAD] = "", [PART_OWNER] = ".owner", [PART_PLACE] = ".place", [PART_TRADE] = ".trade"
+};
 
 const char *
 slot_name (const Slot *slot)

@@ -170,7 +170,8 @@ is_settled (const Tree *tree, const Statement *known, const Statement *statement
          && (!g_str_equal (modality_status (statement->status.modality), "negated")
              || (settling == RELATION_YIELD && statement->frame->relation == RELATION_SANCTION)
              || (settling == RELATION_SANCTION
-                 && g_str_equal (tree->a->lemma[statement->cue], "trade"))); /* "ended trade with" */
+                 && g_str_equal (tree->a->lemma[statement->cue],
+                                 "trade"))); /* "ended trade with" */
 }
 
 /* "signed an agreement" states once what both words could state, "a possible shipment of weapons to
@@ -391,9 +392,8 @@ is_over (const Tree *tree, const Statement *statement)
 static gboolean
 is_of_force (Relation relation)
 {
-  return relation == RELATION_ATTACK || relation == RELATION_COERCE
-         || relation == RELATION_MOBILIZE || relation == RELATION_ARMS_SUPPLY
-         || relation == RELATION_THREATEN;
+  return relation == RELATION_ATTACK || relation == RELATION_COERCE || relation == RELATION_MOBILIZE
+         || relation == RELATION_ARMS_SUPPLY || relation == RELATION_THREATEN;
 }
 
 static gboolean
@@ -471,6 +471,18 @@ match_is_pair (const Frame *frame)
          && frame->target[0].part == PART_HEAD && frame->source[0].kind != SLOT_PREPOSITION;
 }
 
+/* "X and other Ys criticised his policy": not X's. */
+static gboolean
+is_fellow (const Frame *frame, const Ends *sources, const Mention *target)
+{
+  if (target->by != MENTION_PRONOUN || sources->n < 2 || relation_sign (frame->relation) >= 0)
+    return FALSE;
+  for (guint i = 0; i < sources->n; i++)
+    if (sources->mention[i]->actor == target->actor)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 apply_frame (Cue *cue, const Frame *frame)
 {
@@ -491,15 +503,17 @@ apply_frame (Cue *cue, const Frame *frame)
       return;
     }
   match_fill_end (cue->tree, cue->cue, frame->target, frame->n_targets, &sources, &targets);
-  const Mention *home = targets.n == 0 && frame->target[0].kind == SLOT_HOME
-                            ? slot_home_elsewhere (cue->tree, cue->cue)
+  const SlotKind kind = frame->target[0].kind;
+  const Mention *home = targets.n == 0 && (kind == SLOT_HOME || kind == SLOT_HERE)
+                            ? slot_home_elsewhere (cue->tree, cue->cue, kind)
                             : NULL;
   if (home != NULL)
     targets.mention[targets.n++] = home;
   cue->is_mutual = targets.is_mutual;
   for (guint i = 0; i < sources.n; i++)
     for (guint j = 0; j < targets.n; j++)
-      add_statement (cue, frame, sources.mention[i], targets.mention[j]);
+      if (targets.is_mutual || !is_fellow (frame, &sources, targets.mention[j]))
+        add_statement (cue, frame, sources.mention[i], targets.mention[j]);
 }
 
 /* Frames whose cue is a name: looked up by the type of its actor. */

@@ -116,8 +116,8 @@ clause_with_ends (const Tree *tree, const Statement *statement, Span sentence)
 static gboolean
 is_of_another (const Tree *tree, const Statement *statement)
 {
-  return statement->frame->target[0].kind == SLOT_HOME
-         && tree_node_of (tree, statement->target) < 0;
+  const SlotKind kind = statement->frame->target[0].kind;
+  return (kind == SLOT_HOME || kind == SLOT_HERE) && tree_node_of (tree, statement->target) < 0;
 }
 
 /* Where it takes another sentence to see it, once is enough. */
@@ -144,10 +144,10 @@ set_reasons (const Extraction *x, const Tree *tree, const Statement *statement, 
   g_autofree char *rule = status_rule (tree, &statement->status, frame->modality);
   row->source_at
       = filled_slot (tree, statement->cue, frame->source, frame->n_sources, statement->source);
-  row->target_at
-      = is_of_another (tree, statement)
-            ? slot_name (&frame->target[0])
-            : filled_slot (tree, statement->cue, frame->target, frame->n_targets, statement->target);
+  row->target_at = is_of_another (tree, statement)
+                       ? slot_name (&frame->target[0])
+                       : filled_slot (tree, statement->cue, frame->target, frame->n_targets,
+                                      statement->target);
   if (row->source_slot.span.begin != statement->source->span.begin)
     { /* ends in byte order of id */
       const char *at = row->source_at;

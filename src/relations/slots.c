@@ -435,8 +435,7 @@ fill_any_preposition (const Tree *tree, gint cue, const char *preposition, Nodes
       fill_preposition (tree, child, preposition, nodes);
   if (verb < 0 && nodes->n == 0)
     verb = happening_verb (tree, cue);
-  if (verb < 0 && nodes->n == 0 && g_str_equal (preposition, "from")
-      && tree->a->head[cue] >= 0
+  if (verb < 0 && nodes->n == 0 && g_str_equal (preposition, "from") && tree->a->head[cue] >= 0
       && (g_str_equal (tree_preposition (tree, cue), "under")
           || (tree->a->deprel[cue] == DEPREL_OBJ
               && tree_word_in (tree, "bearing", tree->a->head[cue]))))
@@ -495,51 +494,12 @@ fill_between (const Tree *tree, gint cue, Nodes *nodes)
     fill_any_preposition (tree, cue, "among", nodes);
 }
 
-/* The country that the bearer of a title comes from, where the title names none; NULL for none. */
-static const char *
-home_country (const Tree *tree, gint cue)
+gboolean
+slots_title_is_owned (const Tree *tree, gint title)
 {
-  Nodes bearers = { 0 }, owners = { 0 };
-  fill_any_preposition (tree, cue, "of", &owners);
-  title_bearers (tree, cue, &bearers);
-  if (has_owner_before (tree, cue) || count_actors (tree, &owners) > 0 || bearers.n == 0)
-    return NULL;
-  const Mention *bearer = tree_actor (tree, bearers.token[0]);
-  return bearer != NULL ? g_array_index (tree->actors->actors, Actor, bearer->actor).country : NULL;
-}
-
-static gboolean
-names_state (const Tree *tree, const Mention *mention, const char *country)
-{
-  const Actor *actor = &g_array_index (tree->actors->actors, Actor, mention->actor);
-  return mention->by != MENTION_PRONOUN && g_str_equal (actor->type, "state")
-         && g_strcmp0 (actor->country, country) == 0;
-}
-
-/* "President X signed the bill, Y's first": the sentence names his state. */
-static void
-fill_home (const Tree *tree, gint cue, Nodes *nodes)
-{
-  const char *country = home_country (tree, cue);
-  for (guint i = 0; country != NULL && i < tree->a->n_tokens && nodes->n == 0; i++)
-    if (tree->mention[i] != NULL && names_state (tree, tree->mention[i], country))
-      nodes_add (nodes, (gint)i);
-}
-
-const Mention *
-slot_home_elsewhere (const Tree *tree, gint cue)
-{
-  const char *country = home_country (tree, cue);
-  const Mention *found = NULL;
-  for (guint i = 0; country != NULL && i < tree->actors->mentions->len; i++)
-    {
-      const Mention *mention = &g_array_index (tree->actors->mentions, Mention, i);
-      if (found != NULL && mention->span.begin > tree->a->tokens[cue].begin)
-        break;
-      if (names_state (tree, mention, country))
-        found = mention;
-    }
-  return found;
+  Nodes owners = { 0 };
+  fill_any_preposition (tree, title, "of", &owners);
+  return has_owner_before (tree, title) || count_actors (tree, &owners) > 0;
 }
 
 static void fill_pair (const Tree *tree, gint cue, Nodes *nodes);
@@ -619,7 +579,8 @@ fill_plain (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes)
       fill_apposition (tree, cue, nodes);
       break;
     case SLOT_HOME:
-      fill_home (tree, cue, nodes);
+    case SLOT_HERE:
+      slots_fill_home (tree, cue, slot->kind, nodes);
       break;
     case SLOT_PAIR:
       fill_pair (tree, cue, nodes);
@@ -634,7 +595,7 @@ static gboolean
 shares_coordination (const Tree *tree, gint cue, const Slot *slot)
 {
   guint xpos = tree->a->xpos[cue];
-  if (slot->kind == SLOT_SELF || slot->kind == SLOT_HOME)
+  if (slot->kind == SLOT_SELF || slot->kind == SLOT_HOME || slot->kind == SLOT_HERE)
     return FALSE;
   return slot->kind != SLOT_IS || xpos == XPOS_NNS || xpos == XPOS_NNPS
          || tree_child (tree, cue, DEPREL_COP) >= 0 || tree->a->upos[cue] == UPOS_ADJ;

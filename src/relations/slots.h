@@ -9,6 +9,6 @@ void slot_fill (const Tree *tree, gint cue, const Slot *slot, Nodes *nodes);
 /** Does the sentence meet the condition? */
 gboolean slot_meets (const Tree *tree, gint cue, const Need *need);
 
-/** For SLOT_HOME where the sentence does not name it: the nearest mention before of the state that
- * the bearer of the title comes from, else the first one after; NULL if the document names none. */
-const Mention *slot_home_elsewhere (const Tree *tree, gint cue);
+/** For SLOT_HOME and SLOT_HERE where the sentence does not name the state: its nearest mention
+ * before, else the first one after; NULL if the document names none that fits. */
+const Mention *slot_home_elsewhere (const Tree *tree, gint cue, SlotKind kind);

@@ -24,7 +24,7 @@ RELATIONS = set("""ally support arms-supply aid cooperate agree meet yield reque
 MODALITIES = set("""fact planned sought conditional hedged claimed denied refused ended not""".split())
 SLOTS = {"V": set("subj obj iobj comp goal pred clause holder use speaker between modal"
                       " condition asker".split()),
-         "N": set("poss mod light bearer doer speaker between is pair home agent self goal".split()),
+         "N": set("poss mod light bearer doer speaker between is pair home here agent self goal".split()),
          "A": set("is mod comp speaker self".split()),
          "X": set("self appos poss mod".split())}
 PREPOSITIONS = set("""about across alongside until after against along around as at before behind between by for from
