@@ -119,6 +119,10 @@ guint view_match (const View *view, guint i, guint32 *entry);
 
 gboolean view_is (const View *view, guint i, const char *word);
 
+/** Is a party's name what stands before `i`, whatever the country: "Labour MP Jane Roe", "Labour's
+ * Jane Roe"? */
+gboolean view_is_partisan (const View *view, guint i);
+
 /** End of a body's name by its head word ("X Institute", "Ministry of Z"), `i` if none. */
 guint shape_body_end (const View *view, guint i, Guess *guess);
 

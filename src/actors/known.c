@@ -171,7 +171,7 @@ is_at_home (const Resolver *resolver, guint32 known)
 /* Weighs an actor for an ambiguous name: when it existed, what else the document names, the
  * nearness of the name. 0 where it cannot be meant. */
 static gint
-entry_weight (const Resolver *resolver, guint32 entry)
+entry_weight (const Resolver *resolver, guint32 entry, gboolean is_partisan)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
   const GazetteerEntry *row = gazetteer_entry (gazetteer, entry);
@@ -179,7 +179,8 @@ entry_weight (const Resolver *resolver, guint32 entry)
   const char *date = resolver->document->date;
   gboolean is_mentioned = g_hash_table_contains (resolver->by_id, actor->id);
   if (row->kind == KIND_SURNAME
-      || (row->kind == KIND_LOCAL && !is_mentioned && !is_at_home (resolver, row->actor)))
+      || (row->kind == KIND_LOCAL && !is_partisan && !is_mentioned
+          && !is_at_home (resolver, row->actor)))
     return 0;
   gint weight = WEIGHT_ANY + (gint)kind_weight[row->kind] * 100;
   if (!exists_then (actor, date))
@@ -202,15 +203,19 @@ entry_weight (const Resolver *resolver, guint32 entry)
 /* The meaning that weighs most, GAZETTEER_NONE where two weigh the same: nothing tells them apart,
  * and no order of a table may. */
 static guint32
-best_entry (const Resolver *resolver, guint32 entry)
+best_entry (const Resolver *resolver, const Candidate *candidate)
 {
   const Gazetteer *gazetteer = resolver->finder->gazetteer;
+  View view;
+  view_set (&view, resolver->finder, resolver->document, resolver->segments, candidate->sentence);
+  const gboolean is_partisan = view_is_partisan (&view, candidate->end);
   guint32 best = GAZETTEER_NONE;
   gint best_weight = 0;
   gboolean is_tie = FALSE;
-  for (; entry != GAZETTEER_NONE; entry = gazetteer_entry (gazetteer, entry)->next)
+  for (guint32 entry = candidate->entry; entry != GAZETTEER_NONE;
+       entry = gazetteer_entry (gazetteer, entry)->next)
     {
-      gint weight = entry_weight (resolver, entry);
+      gint weight = entry_weight (resolver, entry, is_partisan);
       is_tie = weight == best_weight ? weight > 0 : is_tie && weight < best_weight;
       if (weight <= best_weight)
         continue;
@@ -277,7 +282,7 @@ resolve_known (Resolver *resolver)
       if (candidate->kind != CANDIDATE_KNOWN || candidate->actor != GAZETTEER_NONE
           || gazetteer_only_surnames (gazetteer, candidate->entry))
         continue;
-      guint32 entry = best_entry (resolver, candidate->entry);
+      guint32 entry = best_entry (resolver, candidate);
       if (entry != GAZETTEER_NONE)
         settle (resolver, candidate, entry);
       else

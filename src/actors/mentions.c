@@ -133,6 +133,21 @@ is_prefix (const View *view, guint32 entry)
   return TRUE;
 }
 
+gboolean
+view_is_partisan (const View *view, guint i)
+{
+  static const char *const nouns[]
+      = { "mp",         "mps",          "senator",    "senators",     "candidate",
+          "candidates", "lawmaker",     "lawmakers",  "backbencher",  "peer",
+          "councillor", "nominee",      "politician", "backbenchers", "peers",
+          "premier",    "frontbencher", "contender",  "rep.",         "representative" };
+  for (guint k = 0; i < view->n && k < G_N_ELEMENTS (nouns); k++)
+    if (view_is (view, i, nouns[k]))
+      return TRUE;
+  return i + 1 < view->n && (view->tokens[i].shape & SHAPE_POSSESSIVE)
+         && (view->tokens[i + 1].classes & WORD_GIVEN);
+}
+
 /* A known name of one everyday word counts only where capitals mean something. */
 static gboolean
 is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
@@ -153,7 +168,7 @@ is_doubtful_match (const View *view, guint i, guint end, guint32 entry)
       && titles_before (view, i) == i)
     return TRUE;
   return everyday && !(token->shape & SHAPE_CAPITALS) && !names_a_state (view, entry)
-         && (view->is_weak || begins_sentence (view, i));
+         && (view->is_weak || (begins_sentence (view, i) && !view_is_partisan (view, end)));
 }
 
 /* Do all that the name means call themselves otherwise, being media: "Anadolu"? */
@@ -381,10 +396,10 @@ description_head (const View *view, guint i)
       if (!(token->shape & (SHAPE_LOWER | SHAPE_CAPITAL))
           || ((token->classes & WORD_FUNCTION) && !is_number))
         return i;
-      gboolean goes_on = j + 1 < view->n
-                         && ((view->tokens[j + 1].shape & SHAPE_HYPHEN)
-                             || view_is (view, j + 1, "Koreas")
-                             || (view->tokens[j + 1].classes & (WORD_NOMINAL | WORD_ROLE)));
+      gboolean goes_on
+          = j + 1 < view->n
+            && ((view->tokens[j + 1].shape & SHAPE_HYPHEN) || view_is (view, j + 1, "Koreas")
+                || (view->tokens[j + 1].classes & (WORD_NOMINAL | WORD_ROLE)));
       if (!is_number && (token->shape & SHAPE_LOWER) && (token->classes & wanted) && !goes_on)
         return is_description_noun (view, j) ? j : i;
     }

@@ -146,7 +146,8 @@ static gint
 described_name (const Tree *tree, gint noun)
 {
   gint name = -1;
-  if (tree->a->upos[noun] != UPOS_NOUN || tree_word_in (tree, "act", noun))
+  const gboolean is_title = tree->a->upos[noun] == UPOS_PROPN && tree->inside[noun] == NULL;
+  if ((tree->a->upos[noun] != UPOS_NOUN && !is_title) || tree_word_in (tree, "act", noun))
     return -1; /* "X jailed Y, a move that": not Y */
   if (tree->a->deprel[noun] == DEPREL_APPOS)
     name = tree->a->head[noun];
@@ -455,8 +456,8 @@ static gboolean
 stands_for_part (const Tree *tree, gint node)
 {
   return tree->a->upos[node] == UPOS_NUM || tree->a->upos[node] == UPOS_SYM
-         || tree_word_in (tree, "measure", node)
-         || tree_word_in (tree, "body", node) || tree_word_in (tree, "people", node);
+         || tree_word_in (tree, "measure", node) || tree_word_in (tree, "body", node)
+         || tree_word_in (tree, "people", node);
 }
 
 /* "the army of X", "aid from X", "troops under X"; not "the killing of X" */
@@ -591,8 +592,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
   if (nodes->n > n_before)
     return;
   const gint possessor = tree_child (tree, node, DEPREL_NMOD_POSS);
-  const gboolean is_his = possessor >= 0 && tree->mention[possessor] != NULL
-                          && tree_word_in (tree, "about", node);
+  const gboolean is_his
+      = possessor >= 0 && tree->mention[possessor] != NULL && tree_word_in (tree, "about", node);
   TREE_CHILDREN (tree, child, node)
     switch (child < possessor || (is_his && child > possessor) ? DEPREL_ROOT
                                                                : tree->a->deprel[child])

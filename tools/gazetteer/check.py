@@ -42,7 +42,7 @@ def name_faults(name, kind):
         yield "stray space"
     if len(name) < 2:
         yield "one letter"
-    if kind != "acronym" and name.lower() in STOP:
+    if kind not in ("acronym", "local") and name.lower() in STOP:
         yield "a common word"
 
 
