@@ -98,12 +98,15 @@ slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
       tree_logical_subject (tree, child, nodes);
 }
 
-#define USE_DEPTH 3 /* words between a gift and the place it is for: "to meet the needs of people in" */
+#define USE_DEPTH \
+  3 /* words between a gift and the place it is for: "to meet the needs of people in" */
 
 static void
 add_places_below (const Tree *tree, gint node, guint depth, Nodes *nodes)
 {
   tree_places (tree, node, nodes);
+  if (tree_word_in (tree, "edge", node)) /* "to guard the border with X" */
+    tree_owners (tree, node, nodes);
   TREE_CHILDREN (tree, child, node)
     if (nodes->n > 0 || depth == 0)
       return;
@@ -123,7 +126,8 @@ is_purpose (const Tree *tree, gint node)
          && g_str_equal (tree_preposition (tree, node), "for");
 }
 
-/* Where what is given is to be used: "gave $5 to fight hunger in Y", "for the repair of roads in Y". */
+/* Where what is given is to be used: "gave $5 to fight hunger in Y", "for the repair of roads in
+ * Y". */
 void
 slots_fill_use (const Tree *tree, gint verb, Nodes *nodes)
 {

@@ -386,8 +386,11 @@ static void
 add_authors (const Tree *tree, gint participle, Nodes *nodes)
 {
   gboolean is_meant = tree_word_in (tree, "meant", participle);
-  if (g_str_equal (tree->a->lemma[participle], "use") || tree_word_in (tree, "stance", participle))
-    return; /* "missiles used by X" need not be of X, nor "the plan opposed by X" */
+  if (g_str_equal (tree->a->lemma[participle], "use") || tree_word_in (tree, "stance", participle)
+      || g_str_equal (tree->a->lemma[participle], "fund")
+      || g_str_equal (tree->a->lemma[participle], "finance"))
+    return; /* "missiles used by X" need not be of X, nor "the plan opposed by X", "a school funded
+               by X" */
   TREE_CHILDREN (tree, child, participle)
     if (tree->a->deprel[child] == DEPREL_OBL_AGENT
         || (is_meant && tree->a->deprel[child] == DEPREL_OBL))
@@ -568,6 +571,16 @@ add_drafter (const Tree *tree, gint node, Nodes *nodes)
     tree_logical_subject (tree, verb, nodes);
 }
 
+/* "a British-flagged tanker" */
+static void
+add_authors_before (const Tree *tree, gint participle, Nodes *nodes)
+{
+  const gint owner = tree_follows_hyphen (tree, participle)
+                         ? tree_node_of (tree, tree->inside[participle - 2])
+                         : -1;
+  nodes_add (nodes, owner);
+}
+
 #define OWNER_DEPTH 2 /* nouns without an actor of their own: "11 of X's prisoners" */
 
 static void
@@ -606,6 +619,8 @@ add_owners (const Tree *tree, gint node, guint depth, Nodes *nodes)
       case DEPREL_NMOD_UNMARKED:
         nodes_add (nodes, tree_node_of (tree, tree_actor (tree, tree_antecedent (tree, child))));
         nodes_add (nodes, first_word_of (tree, child));
+        if (tree_word_in (tree, "flying", child))
+          add_authors_before (tree, child, nodes);
         break;
       case DEPREL_COP: /* "IS members", taken for a form of "be" */
         if (tree->mention[child] != NULL)

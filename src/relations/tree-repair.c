@@ -202,8 +202,7 @@ name_that_acts (const Tree *tree, gint verb)
   if (a->deprel[name] == DEPREL_OBJ)
     return tree_word_in (tree, "weighing", a->head[verb]) ? name : -1;
   for (guint k = 0; k < G_N_ELEMENTS (governing); k++)
-    if (g_str_equal (tree_preposition (tree, name), governing[k])
-        && a->deprel[name] == DEPREL_OBL)
+    if (g_str_equal (tree_preposition (tree, name), governing[k]) && a->deprel[name] == DEPREL_OBL)
       return name;
   return -1;
 }
@@ -265,6 +264,34 @@ name_joined (const Tree *tree, gint node)
   return a->deprel[node] == DEPREL_CONJ && a->deprel[part] == DEPREL_FLAT ? a->head[part] : -1;
 }
 
+/* "Israel massed tanks": a verb in the past has no compound, but a subject. */
+static gint
+verb_with_compound (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint verb = node + 1, head = a->head[node];
+  return a->deprel[node] == DEPREL_COMPOUND && head >= verb && a->upos[node] == UPOS_PROPN
+                 && (head == verb || (a->head[head] == verb && a->deprel[head] == DEPREL_OBJ))
+                 && a->upos[verb] == UPOS_VERB && a->xpos[verb] == XPOS_VBD
+                 && tree_child (tree, verb, DEPREL_NSUBJ) < 0
+             ? verb
+             : -1;
+}
+
+/* "Hundreds of Xs burned effigies": what stands behind the verb is no part of its subject. */
+static gint
+verb_before_object (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint subject = a->head[node], verb = node - 1;
+  return a->deprel[node] == DEPREL_NMOD && verb > subject && a->head[subject] == verb
+                 && a->deprel[subject] == DEPREL_NSUBJ && a->upos[verb] == UPOS_VERB
+                 && tree_child (tree, node, DEPREL_CASE) < 0
+                 && tree_child (tree, verb, DEPREL_OBJ) < 0
+             ? verb
+             : -1;
+}
+
 /* "talks were held in Geneva between X and Y": no city is between them. */
 static gint
 verb_of_parties (const Tree *tree, gint node)
@@ -294,6 +321,8 @@ static const struct
   { fellow_subject, DEPREL_CONJ },
   { name_joined, DEPREL_CONJ },
   { verb_of_parties, DEPREL_NMOD },
+  { verb_with_compound, DEPREL_NSUBJ },
+  { verb_before_object, DEPREL_OBJ },
   { object_of_author, DEPREL_NMOD },
   { whole_title, DEPREL_NMOD },
   { title_of_name, DEPREL_FLAT },
