@@ -41,6 +41,7 @@ CLASSES_OF_PROGRAM = set("""light naming becoming body body-in measure asking pa
     infinitive urging hand guilt drafting weighing proof about flying sea act place-noun wish answering epithet calling
     told dismissing premises
     of-title offering ordered circumstance parley""".split())
+MAX_NEEDS = 5  # of src/relations/frames.h
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
 STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
 
@@ -117,6 +118,8 @@ def check_frame(report, path, number, frame, classes, used):
         for slot in frame[column].split("|"):
             if not is_slot(slot, frame["pos"]) and not (column == "object" and slot == "-"):
                 error(f'unknown slot "{slot}" as {column}')
+    if len(frame["needs"].split(" ")) > MAX_NEEDS:
+        error(f"more than {MAX_NEEDS} conditions")
     for need in frame["needs"].split(" ") if frame["needs"] != "-" else []:
         if message := check_need(need, frame["pos"], classes, used):
             error(f'"{need}" {message}')
