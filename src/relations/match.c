@@ -281,11 +281,14 @@ is_within_phrase (const Frame *frame, const Mention *source, const Mention *targ
 }
 
 /* What a speaker says of another is the statement: that "X said Y had lied" is a fact, whatever is
- * claimed of Y, but not "X said Y had not lied". */
+ * claimed of Y, but not "X said Y had not lied". A threat is of what is to come: "X said Y would
+ * pay a price". */
 static gboolean
-is_said_plainly (Status *status)
+is_said_plainly (const Frame *frame, Status *status)
 {
-  if (status->modality != MODALITY_FACT && status->modality != MODALITY_CLAIMED)
+  if (status->modality != MODALITY_FACT && status->modality != MODALITY_CLAIMED
+      && !(frame->relation == RELATION_THREATEN
+           && g_str_equal (modality_status (status->modality), "possible")))
     return FALSE;
   status->modality = MODALITY_FACT;
   status->by = NULL; /* who says it is its source */
@@ -456,7 +459,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
     statement.status = (Status){ MODALITY_FACT, -1, NULL, -1 };
   keep_claims_only (&statement.status, frame);
   keep_meetings (cue->tree, &statement.status, frame, cue->cue);
-  if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (&statement.status))
+  if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (frame, &statement.status))
     return;
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
   if (!is_over (cue->tree, &statement) && !is_said_already (cue, &statement))
