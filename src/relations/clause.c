@@ -68,3 +68,44 @@ clause_of (const Tree *tree, gint node)
       node = tree->a->head[node];
   return spread (tree, node);
 }
+
+#define PHRASE_DEPTH 6 /* words below each other in a noun phrase */
+
+static gboolean
+belongs_to_phrase (const Tree *tree, gint child)
+{
+  switch (tree->a->deprel[child])
+    {
+    case DEPREL_AMOD:
+    case DEPREL_COMPOUND:
+    case DEPREL_FLAT:
+    case DEPREL_NUMMOD:
+    case DEPREL_CONJ:
+    case DEPREL_CC:
+    case DEPREL_NMOD_POSS:
+      return TRUE;
+    case DEPREL_NMOD:
+      return g_str_equal (tree_preposition (tree, child), "of");
+    default:
+      return FALSE;
+    }
+}
+
+static void
+widen (const Tree *tree, gint node, Span *span, guint depth)
+{
+  span->begin = MIN (span->begin, tree->a->tokens[node].begin);
+  span->end = MAX (span->end, tree->a->tokens[node].end);
+  if (depth > 0)
+    TREE_CHILDREN (tree, child, node)
+      if (belongs_to_phrase (tree, child))
+        widen (tree, child, span, depth - 1);
+}
+
+Span
+phrase_of (const Tree *tree, gint node)
+{
+  Span span = tree->a->tokens[node];
+  widen (tree, node, &span, PHRASE_DEPTH);
+  return span;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "relations/misses.h"
 
+#include "relations/clause.h"
 #include "relations/link.h"
 #include "relations/match.h"
 #include "relations/slots.h"
@@ -71,7 +72,7 @@ filler_of (const Tree *tree, gint cue, const Slot *slot)
 {
   Nodes nodes = { 0 };
   slot_fill (tree, cue, slot, &nodes);
-  return nodes.n > 0 ? tree_phrase (tree, nodes.token[0]) : (Span){ 0, 0 };
+  return nodes.n > 0 ? phrase_of (tree, nodes.token[0]) : (Span){ 0, 0 };
 }
 
 static void

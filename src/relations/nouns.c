@@ -105,6 +105,8 @@ noun_light_verb (const Tree *tree, gint noun)
   gboolean governs = a->deprel[noun] == DEPREL_OBJ || a->deprel[noun] == DEPREL_NSUBJ_PASS
                      || (a->deprel[noun] == DEPREL_OBL
                          && (noun_is_entered (tree, noun, verb) || is_claimed (tree, noun, verb)));
+  if (governs && g_str_equal (a->lemma[verb], "demand") && tree_word_in (tree, "demanded", noun))
+    return -1; /* "demanded the release of X": it is another's to do */
   if ((governs && is_light (tree, verb)) || is_answered_for (tree, noun, verb))
     return verb;
   TREE_CHILDREN (tree, child, noun)

@@ -163,7 +163,7 @@ static const char *
 speaker_words (const Extraction *x, const Tree *tree, gint speaker)
 {
   const Annotation *a = tree->a;
-  const Span phrase = tree_phrase (tree, speaker);
+  const Span phrase = phrase_of (tree, speaker);
   const char *words = slot_at (x, phrase).text;
   const gboolean begins = a->tokens[0].begin == phrase.begin;
   if (!begins || (a->upos[0] != UPOS_DET && a->upos[0] != UPOS_PRON))
@@ -191,7 +191,7 @@ add_statement_row (const Extraction *x, const Tree *tree, guint32 sentence, Span
                        .trust = a->origin == TREE_PARSED ? statement->frame->trust : -1 };
   set_ends (x, statement, &row);
   if (statement->object >= 0)
-    row.object = slot_at (x, tree_phrase (tree, statement->object));
+    row.object = slot_at (x, phrase_of (tree, statement->object));
   if (status->cue >= 0)
     row.status_cue = slot_at (x, a->tokens[status->cue]).text;
   if (status->by != NULL)

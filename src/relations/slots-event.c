@@ -98,8 +98,8 @@ slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
       tree_logical_subject (tree, child, nodes);
 }
 
-#define USE_DEPTH \
-  3 /* words between a gift and the place it is for: "to meet the needs of people in" */
+/* Words between a gift and its place: "to meet the needs of people hit by floods in". */
+#define USE_DEPTH 5
 
 static void
 add_places_below (const Tree *tree, gint node, guint depth, Nodes *nodes)
@@ -110,9 +110,10 @@ add_places_below (const Tree *tree, gint node, guint depth, Nodes *nodes)
   TREE_CHILDREN (tree, child, node)
     if (nodes->n > 0 || depth == 0)
       return;
-    else if (tree->a->deprel[child] == DEPREL_OBJ
+    else if (tree->a->deprel[child] == DEPREL_OBJ || tree->a->deprel[child] == DEPREL_ACL
              || (tree->a->deprel[child] == DEPREL_NMOD
-                 && g_str_equal (tree_preposition (tree, child), "of")))
+                 && g_str_equal (tree_preposition (tree, child), "of"))
+             || (tree_is_verb (tree, node) && g_str_equal (tree_preposition (tree, child), "by")))
       add_places_below (tree, child, depth - 1, nodes);
 }
 
@@ -123,7 +124,9 @@ is_purpose (const Tree *tree, gint node)
   if (deprel == DEPREL_ADVCL || deprel == DEPREL_ACL)
     return tree->a->xpos[node] == XPOS_VB;
   return (deprel == DEPREL_OBL || deprel == DEPREL_NMOD)
-         && g_str_equal (tree_preposition (tree, node), "for");
+         && (g_str_equal (tree_preposition (tree, node), "for")
+             || (g_str_equal (tree_preposition (tree, node), "to")
+                 && tree_word_in (tree, "needy", node)));
 }
 
 /* Where what is given is to be used: "gave $5 to fight hunger in Y", "for the repair of roads in

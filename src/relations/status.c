@@ -189,6 +189,7 @@ is_in_scope (const Tree *tree, gint node, gint head, Modality modality)
   switch (tree->a->deprel[node])
     {
     case DEPREL_XCOMP:
+      return !tree_rings_up (tree, node, head);
     case DEPREL_CCOMP:
     case DEPREL_OBJ:
     case DEPREL_NSUBJ_PASS:

@@ -425,6 +425,14 @@ user_of (const Tree *tree, gint purpose, gint verb)
              : -1;
 }
 
+gboolean
+tree_rings_up (const Tree *tree, gint purpose, gint verb)
+{
+  const gint object = tree_child (tree, purpose, DEPREL_OBJ);
+  return object >= 0 && tree->a->upos[object] == UPOS_PRON
+         && g_str_equal (tree->a->lemma[verb], "call");
+}
+
 /* Which clauses say who does what is said in them depends on how they hang on their head. Each of
  * the three below returns the subject, or -1 where the search goes on at `*next`, if that is a
  * verb.
@@ -436,7 +444,8 @@ subject_of_complement (const Tree *tree, gint verb, gint head, gint *next)
   if (object < 0)
     object = tree_child (tree, head, DEPREL_OBJ);
   if (object >= 0 && object < verb && tree->a->upos[head] == UPOS_VERB
-      && !g_str_equal (tree->a->lemma[head], "use")) /* "used drones to strike" */
+      && !g_str_equal (tree->a->lemma[head], "use") /* "used drones to strike" */
+      && !tree_rings_up (tree, verb, head))
     return object;
   *next = head;
   object = user_of (tree, verb, head);
@@ -752,43 +761,4 @@ tree_add_conjuncts (const Tree *tree, Nodes *nodes)
       if (tree->a->deprel[child] == DEPREL_CONJ && tree->a->upos[child] != UPOS_VERB
           && !is_gapped (tree, nodes->token[k], child) && !is_excepted (tree, child))
         nodes_add (nodes, child);
-}
-
-static gboolean
-belongs_to_phrase (const Tree *tree, gint child)
-{
-  switch (tree->a->deprel[child])
-    {
-    case DEPREL_AMOD:
-    case DEPREL_COMPOUND:
-    case DEPREL_FLAT:
-    case DEPREL_NUMMOD:
-    case DEPREL_CONJ:
-    case DEPREL_CC:
-    case DEPREL_NMOD_POSS:
-      return TRUE;
-    case DEPREL_NMOD:
-      return g_str_equal (tree_preposition (tree, child), "of");
-    default:
-      return FALSE;
-    }
-}
-
-static void
-widen (const Tree *tree, gint node, Span *span, guint depth)
-{
-  span->begin = MIN (span->begin, tree->a->tokens[node].begin);
-  span->end = MAX (span->end, tree->a->tokens[node].end);
-  if (depth > 0)
-    TREE_CHILDREN (tree, child, node)
-      if (belongs_to_phrase (tree, child))
-        widen (tree, child, span, depth - 1);
-}
-
-Span
-tree_phrase (const Tree *tree, gint node)
-{
-  Span span = tree->a->tokens[node];
-  widen (tree, node, &span, MAX_STEPS);
-  return span;
 }

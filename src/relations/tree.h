@@ -89,6 +89,10 @@ gint tree_antecedent (const Tree *tree, gint node);
  * "talked X into signing"? */
 gboolean tree_governs_participle (const Tree *tree, gint clause);
 
+/** Does the verb call somebody by telephone and the infinitive say what for: "called X to thank
+ * him", but not "called X to testify"? */
+gboolean tree_rings_up (const Tree *tree, gint purpose, gint verb);
+
 /** Is what the verb governs not yet done: "has yet to answer"? */
 gboolean tree_is_still_to (const Tree *tree, gint verb);
 
@@ -143,6 +147,3 @@ gint tree_node_of (const Tree *tree, const Mention *mention);
 
 /** Type of the mention's actor. */
 const char *tree_actor_type (const Tree *tree, const Mention *mention);
-
-/** The bytes of the node's noun phrase without determiner, clauses and appositions. */
-Span tree_phrase (const Tree *tree, gint node);

@@ -38,7 +38,7 @@ TYPES = set("person state organisation armed-group media place event".split())
 # Words that the program itself looks up: light verbs, verbs of naming, bodies of people.
 CLASSES_OF_PROGRAM = set("""light naming becoming body body-in measure asking paper happening talk meant
     blaming bearing having twosome date bound done-to edge aside stance voice term judging
-    infinitive urging hand guilt drafting weighing proof about flying sea act place-noun wish answering epithet calling
+    infinitive urging hand guilt drafting weighing proof about flying demanded needy sea act place-noun wish answering epithet calling
     told dismissing premises
     of-title offering ordered circumstance parley""".split())
 MAX_NEEDS = 5  # of src/relations/frames.h
