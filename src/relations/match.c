@@ -565,14 +565,17 @@ match_entries (const Tree *tree, gint node)
   return entries;
 }
 
-/* "Gary Fan", "Prince Champion": what happens is not said by a person's name; a title in it is. */
+/* "Gary Fan", "the Andean Pact": what happens is not said by a name; a title in it is. */
 static gboolean
 is_part_of_name (const Tree *tree, gint node, const Frame *frame)
 {
   const Mention *name = tree->inside[node];
-  return name != NULL && !relation_is_structural (frame->relation)
-         && g_str_equal (tree_actor_type (tree, name), "person") && name->by != MENTION_NOMINAL
-         && name->by != MENTION_PRONOUN;
+  if (name == NULL || relation_is_structural (frame->relation) || name->by == MENTION_NOMINAL
+      || name->by == MENTION_PRONOUN)
+    return FALSE;
+  const char *type = tree_actor_type (tree, name);
+  return g_str_equal (type, "person")
+         || (g_str_equal (type, "organisation") && name->end > name->first + 1);
 }
 
 void

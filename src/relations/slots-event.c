@@ -39,6 +39,17 @@ fill_blamed (const Tree *tree, gint noun, Nodes *nodes)
     tree_logical_object (tree, verb, nodes);
 }
 
+/* "sought to halt a prosecutor's investigation": it is the prosecutor's. */
+static gboolean
+is_stopped_of_another (const Tree *tree, gint noun, gint verb)
+{
+  const StatusEntry *entry
+      = frames_status (tree->frames, 'V', tree->a->lemma[verb], SCOPE_COMPLEMENT);
+  const gint owner = tree_child (tree, noun, DEPREL_NMOD_POSS);
+  return owner >= 0 && tree->a->upos[owner] == UPOS_NOUN && entry != NULL
+         && g_str_equal (modality_status (entry->modality), "negated");
+}
+
 void
 slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
 {
@@ -48,7 +59,7 @@ slots_fill_light (const Tree *tree, gint noun, Nodes *nodes)
   if (nodes->n > 0)
     return;
   noun = whole;
-  if (verb >= 0)
+  if (verb >= 0 && !is_stopped_of_another (tree, noun, verb))
     {
       tree_logical_subject (tree, verb, nodes);
       if (nodes->n == 0 && tree->a->deprel[noun] == DEPREL_OBL)

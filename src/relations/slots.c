@@ -40,11 +40,19 @@ wanted_doer (const Tree *tree, gint verb, gint clause)
   return -1;
 }
 
+/* "With Y's support, X broke the bill up": X did not break with Y. */
+static gboolean
+opens_with (const Tree *tree, gint node, const char *preposition)
+{
+  return g_str_equal (preposition, "with") && tree->mention[node] == NULL
+         && tree_child (tree, node, DEPREL_CASE) == 0 && tree_is_verb (tree, tree->a->head[node]);
+}
+
 static void
 fill_preposition (const Tree *tree, gint head, const char *preposition, Nodes *nodes)
 {
   TREE_CHILDREN (tree, child, head)
-    switch (tree->a->deprel[child])
+    switch (opens_with (tree, child, preposition) ? DEPREL_ROOT : tree->a->deprel[child])
       {
       case DEPREL_ADVCL:
         if (g_str_equal (preposition, "for"))

@@ -370,6 +370,8 @@ bears_on_noun (const Tree *tree, gint noun, gint head)
 {
   if (tree_is_verb (tree, noun) || tree_child (tree, noun, DEPREL_COP) >= 0)
     return TRUE;
+  if (g_str_equal (tree_preposition (tree, noun), "on") && tree_word_in (tree, "paper", head))
+    return FALSE; /* "issued no statement on the attack" */
   return frames_word_in (tree->frames,
                          tree->a->deprel[noun] == DEPREL_NSUBJ ? "happening" : "light",
                          tree->a->lemma[head])
