@@ -502,8 +502,11 @@ subject_of_modifier (const Tree *tree, gint verb, gint head, gint *next)
     return owners.token[0]; /* "its plan to attack", "a statement condemning" */
   if (tree_child (tree, head, DEPREL_COP) >= 0)
     return own_subject (tree, head); /* "X is in the process of leaving" */
-  if (a->head[head] >= 0 && tree_is_verb (tree, a->head[head]))
-    *next = a->head[head]; /* "X made a promise to help", "fired missiles targeting" */
+  if (a->head[head] < 0 || !tree_is_verb (tree, a->head[head]))
+    return -1;
+  if (a->deprel[head] == DEPREL_OBL && tree_word_in (tree, "blaming", a->head[head]))
+    return tree_child (tree, a->head[head], DEPREL_OBJ); /* "charged X in a plot to kill" */
+  *next = a->head[head]; /* "X made a promise to help", "fired missiles targeting" */
   return -1;
 }
 
@@ -624,11 +627,12 @@ add_agents (const Tree *tree, gint verb, Nodes *nodes)
             && a->xpos[verb - 1] == XPOS_HYPH))
       nodes_add (nodes, child); /* "struck by X", "X-backed" */
   TREE_CHILDREN (tree, thing, nodes->n == 0 ? verb : -1)
-    if (thing > verb && a->deprel[thing] == DEPREL_OBL
-        && g_str_equal (tree_preposition (tree, thing), "with"))
+    if (thing > verb
+        && ((a->deprel[thing] == DEPREL_OBL && g_str_equal (tree_preposition (tree, thing), "with"))
+            || (a->xpos[thing] == XPOS_VBG && tree_governs_participle (tree, thing))))
       TREE_CHILDREN (tree, child, thing)
-        if (a->deprel[child] == DEPREL_NMOD && g_str_equal (tree_preposition (tree, child), "by"))
-          nodes_add (nodes, child); /* "supplied with missiles by X" */
+        if (g_str_equal (tree_preposition (tree, child), "by"))
+          nodes_add (nodes, child); /* "supplied with missiles by X", "barred from running by X" */
 }
 
 /* "X had Y hanged", also with the participle on Y. -1 for none. */
