@@ -280,7 +280,7 @@ read_word (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **err
 static gboolean
 read_status (Frames *frames, Tsv *table, char **cells, guint n_cells, GError **error)
 {
-  static const char *const scopes[] = { "comp", "mod", "clause" };
+  static const char *const scopes[] = { "comp", "mod", "clause", "self" };
   StatusEntry entry = { SCOPE_COMPLEMENT, MODALITY_FACT };
   guint scope = 0;
   if (n_cells != 4)

@@ -113,7 +113,8 @@ typedef enum
 {
   SCOPE_COMPLEMENT,
   SCOPE_MODIFIED,
-  SCOPE_CLAUSE
+  SCOPE_CLAUSE,
+  SCOPE_SELF
 } Scope;
 
 typedef struct

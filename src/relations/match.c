@@ -461,6 +461,7 @@ add_statement (Cue *cue, const Frame *frame, const Mention *source, const Mentio
   keep_meetings (cue->tree, &statement.status, frame, cue->cue);
   if (frame->source[0].kind == SLOT_SPEAKER && !is_said_plainly (frame, &statement.status))
     return;
+  status_weigh_word (cue->tree, &statement.status, frame, cue->cue);
   status_weigh_claim (cue->tree, &statement.status, frame, source, target);
   if (!is_over (cue->tree, &statement) && !is_said_already (cue, &statement))
     g_array_append_val (cue->statements, statement);

@@ -478,18 +478,34 @@ speaks_jointly (const Tree *tree, const Mention *speaker, const Mention *source)
   return FALSE;
 }
 
+/* Is it done by speaking? */
+static gboolean
+is_speech (Relation relation)
+{
+  static const Relation words[] = { RELATION_ACCUSE,  RELATION_REJECT,  RELATION_THREATEN,
+                                    RELATION_REQUEST, RELATION_SUPPORT, RELATION_PROTEST };
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    if (relation == words[k])
+      return TRUE;
+  return FALSE;
+}
+
 /* Who tells of an office or of his own words adds nothing to them. */
 static gboolean
 is_source_idle (const Tree *tree, const Status *status, const Frame *frame, const Mention *source)
 {
-  static const Relation words[] = { RELATION_ACCUSE,  RELATION_REJECT,  RELATION_THREATEN,
-                                    RELATION_REQUEST, RELATION_SUPPORT, RELATION_PROTEST };
   if (relation_is_structural (frame->relation))
     return status->modality == MODALITY_FACT;
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (frame->relation == words[k])
-      return status->by->actor == source->actor || speaks_jointly (tree, status->by, source);
-  return FALSE;
+  return is_speech (frame->relation)
+         && (status->by->actor == source->actor || speaks_jointly (tree, status->by, source));
+}
+
+void
+status_weigh_word (const Tree *tree, Status *status, const Frame *frame, gint cue)
+{
+  const StatusEntry *entry = entry_of (tree, cue, SCOPE_SELF);
+  if (entry != NULL && !is_speech (frame->relation) && !relation_is_structural (frame->relation))
+    set_modality (status, entry->modality, cue);
 }
 
 void
@@ -514,13 +530,15 @@ status_weigh_claim (const Tree *tree, Status *status, const Frame *frame, const 
 static char *
 rule_of (const Tree *tree, gint node, Modality modality, gboolean is_same)
 {
-  static const char *const scopes[]
-      = { [SCOPE_COMPLEMENT] = "comp", [SCOPE_MODIFIED] = "mod", [SCOPE_CLAUSE] = "clause" };
+  static const char *const scopes[] = { [SCOPE_COMPLEMENT] = "comp",
+                                        [SCOPE_MODIFIED] = "mod",
+                                        [SCOPE_CLAUSE] = "clause",
+                                        [SCOPE_SELF] = "self" };
   Phrase phrases[N_PHRASES];
   const char pos = tree_pos (tree, node);
   phrases_of (tree, node, phrases);
   for (guint i = 0; i < N_PHRASES; i++)
-    for (Scope scope = SCOPE_COMPLEMENT; scope <= SCOPE_CLAUSE; scope++)
+    for (Scope scope = SCOPE_COMPLEMENT; scope <= SCOPE_SELF; scope++)
       {
         const StatusEntry *entry = frames_status (tree->frames, pos, phrases[i], scope);
         if (entry != NULL && (entry->modality == modality) == is_same)

@@ -21,6 +21,9 @@ Status status_of (const Tree *tree, gint cue, Modality modality, gboolean is_pre
  * fact. `modality` is the frame's own. (transfer full) */
 char *status_rule (const Tree *tree, const Status *status, Modality modality);
 
+/** Turns a fact into what the cue itself makes of a deed: who "offers" tanks has not given any. */
+void status_weigh_word (const Tree *tree, Status *status, const Frame *frame, gint cue);
+
 /** Turns a fact into a claim where the speaker has a stake in saying it of another. */
 void status_weigh_claim (const Tree *tree, Status *status, const Frame *frame,
                          const Mention *source, const Mention *target);

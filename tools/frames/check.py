@@ -43,7 +43,7 @@ CLASSES_OF_PROGRAM = set("""light naming becoming body body-in measure asking pa
     of-title offering ordered circumstance parley""".split())
 MAX_NEEDS = 5  # of src/relations/frames.h
 COLUMNS = "id relation pos lemmas source target needs object modality trust".split()
-STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause"}
+STATUS_POS, SCOPES = set("VNARMPS"), {"comp", "mod", "clause", "self"}
 
 
 class Report:
