@@ -352,12 +352,16 @@ keep_claims_only (Status *status, const Frame *frame)
     status->modality = MODALITY_FACT;
 }
 
-/* The word whose status counts: of "may travel for talks with X" that of the verb. */
+/* The word whose status counts: of "may travel for talks with X" that of the verb, while what is
+ * done at a request or despite an objection leaves them as they are. */
 static gint
 sure_word (const Cue *cue, const Frame *frame)
 {
   const gint verb = cue->tree->a->head[cue->cue];
-  return has_doer (frame) && frame->relation != RELATION_REQUEST && verb >= 0 ? verb : cue->cue;
+  return has_doer (frame) && frame->relation != RELATION_REQUEST
+                 && frame->relation != RELATION_REJECT && verb >= 0
+             ? verb
+             : cue->cue;
 }
 
 /* Events host meetings and are praised, rejected and protested against; they do nothing themselves

@@ -98,12 +98,41 @@ is_not_only (const Tree *tree, gint negation)
              || g_str_equal (tree->a->lemma[next], "merely"));
 }
 
+/* "X is to meet Y": the "is"; -1 for none. */
+static gint
+appointing (const Tree *tree, gint verb)
+{
+  const gint mark = tree_is_verb (tree, verb) ? tree_child (tree, verb, DEPREL_MARK) : -1;
+  return mark > 0 && tree->a->head[mark - 1] == verb && g_str_equal (tree->a->lemma[mark], "to")
+                 && g_str_equal (tree->a->lemma[mark - 1], "be")
+             ? mark - 1
+             : -1;
+}
+
+/* "Had X attacked Y, Z would have helped": the "had"; -1 for none. */
+static gint
+inverted (const Tree *tree, gint verb)
+{
+  const gint auxiliary = tree_child (tree, verb, DEPREL_AUX);
+  gint subject = tree_child (tree, verb, DEPREL_NSUBJ);
+  if (subject < 0)
+    subject = tree_child (tree, verb, DEPREL_NSUBJ_PASS);
+  return tree->a->deprel[verb] == DEPREL_ADVCL && auxiliary >= 0 && auxiliary < subject
+                 && tree_child (tree, verb, DEPREL_MARK) < 0
+             ? auxiliary
+             : -1;
+}
+
 /* Words that modify the node: "not", "may", "reportedly", "possible", "no", "if". */
 static void
 look_at_modifiers (const Tree *tree, gint node, Status *status)
 {
   if (tree_is_still_to (tree, node))
     set_modality (status, MODALITY_NOT, node + 1);
+  if (appointing (tree, node) >= 0)
+    set_modality (status, MODALITY_PLANNED, appointing (tree, node));
+  if (inverted (tree, node) >= 0)
+    set_modality (status, MODALITY_CONDITIONAL, inverted (tree, node));
   TREE_CHILDREN (tree, child, node)
     {
       const StatusEntry *entry = NULL;
@@ -274,6 +303,24 @@ is_anothers (const Tree *tree, gint noun, gint head)
   return FALSE;
 }
 
+/* "came close to attacking": the "close"; -1 for none. */
+static gint
+near_miss (const Tree *tree, gint act, gint head)
+{
+  const gint mark = tree_child (tree, act, DEPREL_MARK);
+  return tree->a->xpos[act] == XPOS_VBG && mark > 0 && tree->a->head[mark - 1] == head
+                 && g_str_equal (tree->a->lemma[mark - 1], "close")
+             ? mark - 1
+             : -1;
+}
+
+/* "is said to be arming Y" */
+static gboolean
+is_hearsay (const Tree *tree, gint act, gint head)
+{
+  return tree->a->deprel[act] == DEPREL_XCOMP && tree_is_passive (tree, head);
+}
+
 static void
 apply_governor (const Tree *tree, gint node, gint head, Status *status)
 {
@@ -283,6 +330,8 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       || (deprel == DEPREL_ACL && tree->a->xpos[node] == XPOS_VB
           && tree_word_in (tree, "parley", head))) /* "talks to end the war" */
     set_modality (status, MODALITY_SOUGHT, head);
+  if (near_miss (tree, node, head) >= 0)
+    set_modality (status, MODALITY_HEDGED, near_miss (tree, node, head));
   if (entry == NULL || !is_in_scope (tree, node, head, entry->modality)
       || is_anothers (tree, node, head)
       || (entry->modality == MODALITY_ENDED && is_purpose (tree, head)))
@@ -302,6 +351,8 @@ apply_governor (const Tree *tree, gint node, gint head, Status *status)
       tree_logical_subject (tree, head, &speakers);
       set_speaker (tree, status, speakers.n > 0 ? speakers.token[0] : -1);
     }
+  if (modality == MODALITY_SAY && is_hearsay (tree, node, head))
+    set_modality (status, MODALITY_HEDGED, head);
   if (modality == MODALITY_SAY)
     return;
   if (is_negative (modality) && (is_negated (tree, head) || is_said_word (tree, node)))

@@ -307,6 +307,18 @@ verb_of_parties (const Tree *tree, gint node)
              : -1;
 }
 
+/* "X is due to meet Y": the tree takes "due" for a mark of the verb, and X for its subject. */
+static gint
+verb_of_due (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint due = a->head[node];
+  return a->deprel[node] == DEPREL_NSUBJ && a->upos[due] == UPOS_ADJ
+                 && a->deprel[due] == DEPREL_MARK && a->head[due] > due
+             ? a->head[due]
+             : -1;
+}
+
 /* The new head of a word and what it is there; -1 for a word that stays. */
 static const struct
 {
@@ -321,6 +333,7 @@ static const struct
   { fellow_subject, DEPREL_CONJ },
   { name_joined, DEPREL_CONJ },
   { verb_of_parties, DEPREL_NMOD },
+  { verb_of_due, DEPREL_NSUBJ },
   { verb_with_compound, DEPREL_NSUBJ },
   { verb_before_object, DEPREL_OBJ },
   { object_of_author, DEPREL_NMOD },
