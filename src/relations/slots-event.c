@@ -93,7 +93,8 @@ slots_fill_doer (const Tree *tree, gint noun, Nodes *nodes)
     nodes_add (nodes, tree_surface_subject (tree, verb));
 }
 
-/* Who has what was given: "X flies jets sold by Y", "Y-supplied missiles fired by X". */
+/* Who has what was given: "X flies jets sold by Y", "struck Z with jets sold by Y", "Y-supplied
+ * missiles fired by X". */
 void
 slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
 {
@@ -101,7 +102,11 @@ slots_fill_holder (const Tree *tree, gint verb, Nodes *nodes)
   Nodes things = { 0 };
   tree_logical_object (tree, verb, &things);
   gint thing = things.n > 0 ? things.token[0] : -1, head = thing >= 0 ? a->head[thing] : -1;
-  if (head >= 0 && a->deprel[thing] == DEPREL_OBJ && tree_word_in (tree, "having", head))
+  const gboolean is_tool = head >= 0 && a->deprel[thing] == DEPREL_OBL && tree_is_verb (tree, head)
+                           && !tree_is_passive (tree, head)
+                           && g_str_equal (tree_preposition (tree, thing), "with");
+  if (is_tool
+      || (head >= 0 && a->deprel[thing] == DEPREL_OBJ && tree_word_in (tree, "having", head)))
     nodes_add (nodes, tree_surface_subject (tree, head));
   for (gint child = thing >= 0 ? tree->first_child[thing] : -1; child >= 0;
        child = tree->next_sibling[child])

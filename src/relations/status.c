@@ -502,7 +502,10 @@ status_of (const Tree *tree, gint cue, Modality modality, gboolean is_presuppose
         look_at_modifiers (tree, hand, &status);
       shares_modifiers |= hand >= 0;
       if (is_weighed (tree, node))
-        set_modality (&status, MODALITY_HEDGED, a->head[head]);
+        {
+          set_modality (&status, MODALITY_HEDGED, a->head[head]);
+          break;
+        }
       apply_governor (tree, node, head, &status);
       if (!walk_goes_on (tree, node) || !bears_on_noun (tree, node, head))
         break;

@@ -185,11 +185,12 @@ second_of_title (const Tree *tree, gint node)
              : -1;
 }
 
-/* "to talk about X joining Y", "supports X joining Y": X joins. */
+/* "to talk about X joining Y", "objects to X joining Y", "supports X joining Y": X joins. */
 static gint
 name_that_acts (const Tree *tree, gint verb)
 {
-  static const char *const governing[] = { "about", "of", "over", "with", "despite", "without" };
+  static const char *const governing[]
+      = { "about", "of", "over", "with", "despite", "without", "to" };
   const Annotation *a = tree->a;
   gint name = verb - 1;
   if (a->deprel[verb] != DEPREL_ADVCL || a->xpos[verb] != XPOS_VBG || name < 0
