@@ -308,6 +308,24 @@ verb_of_parties (const Tree *tree, gint node)
              : -1;
 }
 
+/* "named Jane Roe prime minister": the name is no part of the title; "named Jane Roe as minister":
+ * nor is it what somebody else is named. */
+static gint
+verb_of_naming (const Tree *tree, gint node)
+{
+  const Annotation *a = tree->a;
+  const gint verb = node - 1, title = a->head[node];
+  if (a->upos[node] != UPOS_PROPN || tree_child (tree, node, DEPREL_FLAT) < node || verb < 0
+      || !tree_word_in (tree, "naming", verb) || tree_is_passive (tree, verb))
+    return -1;
+  const gboolean is_in_title
+      = a->deprel[node] == DEPREL_COMPOUND && a->head[title] == verb && a->upos[title] == UPOS_NOUN
+        && (a->deprel[title] == DEPREL_XCOMP || a->deprel[title] == DEPREL_OBJ);
+  const gboolean is_predicate
+      = a->deprel[node] == DEPREL_XCOMP && title == verb && tree_child (tree, verb, DEPREL_OBJ) < 0;
+  return is_in_title || is_predicate ? verb : -1;
+}
+
 /* "X is due to meet Y": the tree takes "due" for a mark of the verb, and X for its subject. */
 static gint
 verb_of_due (const Tree *tree, gint node)
@@ -335,6 +353,7 @@ static const struct
   { name_joined, DEPREL_CONJ },
   { verb_of_parties, DEPREL_NMOD },
   { verb_of_due, DEPREL_NSUBJ },
+  { verb_of_naming, DEPREL_OBJ },
   { verb_with_compound, DEPREL_NSUBJ },
   { verb_before_object, DEPREL_OBJ },
   { object_of_author, DEPREL_NMOD },
